@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.simulator;
+
+import org.jspecify.annotations.NullMarked;
