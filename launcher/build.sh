@@ -1,0 +1,86 @@
+# Builds the two programs, csms/target/csms.jar and simulator/target/simulator.jar, when needed.
+
+built="$here/target/onetime-built"
+build_log="$here/target/onetime-build.log"
+
+# maven ARGUMENT... with the JDK we found, in the project's folder, its output visible.
+maven() {
+    if [ -t 1 ]; then
+        in_project ./mvnw "$@"
+    else
+        in_project ./mvnw -B -ntp "$@"
+    fi
+}
+
+in_project() {
+    (
+        cd "$here"
+        JAVA_HOME=$java_home
+        export JAVA_HOME
+        # Without unzip, Maven's wrapper would fetch another archive, which its checksum does not fit.
+        command -v unzip >/dev/null 2>&1 || PATH="$here/launcher/unzip:$PATH"
+        exec "$@"
+    )
+}
+
+build() {
+    [ -n "$(out_of_date)" ] || return 0
+    mkdir -p "$here/target"
+    : >"$built.new" # made before the build begins: what changes meanwhile is newer than this
+    say "Building Onetime (needed after a change, and the first time)."
+    if [ ! -d "$HOME/.m2/repository/io/javalin" ]; then
+        say "The first time downloads about 130 MB and takes about 3 minutes."
+    fi
+    in_project ./mvnw -B -Dmaven.test.skip=true package >"$build_log" 2>&1 &
+    maven_pid=$!
+    trap 'kill $maven_pid 2>/dev/null; say "" "Stopped."; exit 130' INT TERM HUP
+    show_progress $maven_pid
+    wait $maven_pid || build_failed
+    trap - INT TERM HUP
+    mv "$built.new" "$built"
+}
+
+# Prints a source that is newer than the last build, or that there was none.
+out_of_date() {
+    if [ ! -f "$built" ] || [ ! -f "$here/csms/target/csms.jar" ] ||
+        [ ! -f "$here/simulator/target/simulator.jar" ]; then
+        echo "never built"
+    else
+        # Folders count too: a deleted file shows in its folder's time.
+        find "$here/pom.xml" "$here/.mvn" "$here"/*/pom.xml "$here"/*/src/main -newer "$built" | head -n 1
+    fi
+}
+
+# On a terminal one line that renews itself; elsewhere a line when something changes.
+show_progress() {
+    began=$(date +%s)
+    shown=
+    while kill -0 "$1" 2>/dev/null; do
+        part=$(sed -n 's/.*Building \(onetime[^ ]*\) .*\[\([0-9]*\/[0-9]*\)\].*/part \2, \1/p' "$build_log" | tail -n 1)
+        files=$(grep -c 'Downloaded from' "$build_log" || true)
+        part=${part:-getting Maven ready}
+        line="  $part, $files files downloaded"
+        if [ -t 2 ]; then
+            printf '\r\033[K%s, %s s' "$line" $(($(date +%s) - began)) >&2
+        elif [ "$part" != "$shown" ]; then
+            say "$line"
+        fi
+        shown=$part
+        sleep 1
+    done
+    [ ! -t 2 ] || printf '\r\033[K' >&2
+    say "  done after $(($(date +%s) - began)) s"
+}
+
+build_failed() {
+    say "" "The build failed. The last lines it wrote:" ""
+    grep -v 'Download' "$build_log" | tail -n 25 >&2
+    say "" "The whole log: $build_log"
+    if grep -q 'Could not transfer\|UnknownHost\|Failed to fetch\|Connection refused' "$build_log"; then
+        say "It looks like the internet could not be reached. Building needs it the first time;" \
+            "once built, Onetime runs without."
+    elif grep -q 'No space left' "$build_log"; then
+        say "The disk is full: df -h shows it."
+    fi
+    exit 1
+}
