@@ -38,6 +38,7 @@ build() {
     wait $maven_pid || build_failed
     trap - INT TERM HUP
     mv "$built.new" "$built"
+    say "  done after $(($(date +%s) - began)) s"
 }
 
 # Prints a source that is newer than the last build, or that there was none.
@@ -69,12 +70,12 @@ show_progress() {
         sleep 1
     done
     [ ! -t 2 ] || printf '\r\033[K' >&2
-    say "  done after $(($(date +%s) - began)) s"
 }
 
 build_failed() {
-    say "" "The build failed. The last lines it wrote:" ""
-    grep -v 'Download' "$build_log" | tail -n 25 >&2
+    say "" "The build failed:" ""
+    sed -n '/^\[ERROR\] *$/d; /Re-run Maven\|\[Help 1\] http\|For more information\|mvn <args>/d
+        /After correcting\|To see the full/d; /^\[ERROR\]\|^\[WARNING\]/p' "$build_log" | tail -n 25 >&2
     say "" "The whole log: $build_log"
     if grep -q 'Could not transfer\|UnknownHost\|Failed to fetch\|Connection refused' "$build_log"; then
         say "It looks like the internet could not be reached. Building needs it the first time;" \
