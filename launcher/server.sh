@@ -25,16 +25,8 @@ java_for_small_boxes() {
     "$how" "$java_home/bin/java" \
         -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 \
         -Xms32m "-Xmx$(heap_mb)m" -Xss512k -XX:+ExitOnOutOfMemoryError \
-        "-Djdk.virtualThreadScheduler.parallelism=$(($(cores) + database_readers + 1))" \
         --enable-native-access=ALL-UNNAMED -Xlog:aot=off \
         ${ONETIME_JAVA_OPTIONS:-} "$@"
-}
-
-# SQLite's native calls hold their thread, so there is one more for each that may read at once.
-database_readers=4
-
-cores() {
-    nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
 }
 
 # A quarter of the memory, at least 128 MB and at most 512 MB. In a container, its own memory counts.
