@@ -61,7 +61,8 @@ public record Request(String host, int port, String rawPath, List<Header> header
         var both = new ByteArrayOutputStream();
         both.writeBytes((user + ":").getBytes(StandardCharsets.UTF_8));
         both.writeBytes(password);
-        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(both.toByteArray()));
+        return with(
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(both.toByteArray()));
     }
 
     /** The upgrade request as bytes on the wire. A header given by hand replaces the usual one. */

@@ -9,12 +9,17 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * One WebSocket frame as it lies on the wire (RFC 6455, section 5.2). Everything can be set,
- * also what the standard forbids: reserved bits, no mask, a length that is a lie.
+ * One WebSocket frame as it lies on the wire (RFC 6455, section 5.2). Everything can be set, also
+ * what the standard forbids: reserved bits, no mask, a length that is a lie.
  */
 @SuppressWarnings("ArrayRecordComponent") // frames are written and read, never compared
 public record WireFrame(
-        boolean last, int reserved, int opcode, boolean masked, long claimedLength, byte[] payload) {
+        boolean last,
+        int reserved,
+        int opcode,
+        boolean masked,
+        long claimedLength,
+        byte[] payload) {
     public static final int CONTINUATION = 0;
     public static final int TEXT = 1;
     public static final int BINARY = 2;
@@ -43,7 +48,9 @@ public record WireFrame(
         return new WireFrame(false, reserved, opcode, masked, claimedLength, payload);
     }
 
-    /** Bits 4, 2 and 1 are RSV1, RSV2 and RSV3; RSV1 without agreed compression is a known fault. */
+    /**
+     * Bits 4, 2 and 1 are RSV1, RSV2 and RSV3; RSV1 without agreed compression is a known fault.
+     */
     public WireFrame withReservedBits(int bits) {
         return new WireFrame(last, bits, opcode, masked, claimedLength, payload);
     }
@@ -88,7 +95,7 @@ public record WireFrame(
     }
 
     /** Blocks until a whole frame has come. */
-    static WireFrame read(InputStream in) throws IOException {
+    public static WireFrame read(InputStream in) throws IOException {
         var first = octet(in);
         var second = octet(in);
         var length =

@@ -24,8 +24,11 @@ class LinkTest {
     @Test
     void headers_go_out_as_many_times_as_they_are_given() throws Exception {
         try (var server = new PlainServer(PlainServer.UPGRADE)) {
-            var request = Request.to(server.url("/A")).offering("ocpp2.0.1", "ocpp1.6").offering("x");
-            Link.open(request.withPassword("A", new byte[] {1, ':', (byte) 0xFF}), inbox).link().cut();
+            var request =
+                    Request.to(server.url("/A")).offering("ocpp2.0.1", "ocpp1.6").offering("x");
+            Link.open(request.withPassword("A", new byte[] {1, ':', (byte) 0xFF}), inbox)
+                    .link()
+                    .cut();
 
             assertThat(server.request())
                     .contains("Sec-WebSocket-Protocol: ocpp2.0.1, ocpp1.6\r\n")
@@ -36,7 +39,8 @@ class LinkTest {
 
     @Test
     void a_refusal_shows_status_headers_and_body() throws Exception {
-        var answer = "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 4\r\n\r\nwho?";
+        var answer =
+                "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 4\r\n\r\nwho?";
         try (var server = new PlainServer(answer)) {
             var reply = Link.open(Request.to(server.url("/A")), inbox).reply();
 
@@ -48,9 +52,11 @@ class LinkTest {
 
     @Test
     void a_refusal_in_chunks_is_put_together() throws Exception {
-        var answer = "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nno\r\n3\r\npe!\r\n0\r\n\r\n";
+        var answer =
+                "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nno\r\n3\r\npe!\r\n0\r\n\r\n";
         try (var server = new PlainServer(answer)) {
-            assertThat(Link.open(Request.to(server.url("/A")), inbox).reply().body()).isEqualTo("nope!");
+            assertThat(Link.open(Request.to(server.url("/A")), inbox).reply().body())
+                    .isEqualTo("nope!");
         }
     }
 
@@ -193,7 +199,18 @@ class LinkTest {
             assertThat(deflation.inflated(frame.payload())).hasSize(1_000);
 
             // RFC 7692, section 7.2.3.1: "Hello"
-            server.sendBytes(new byte[] {(byte) 0xC1, 7, (byte) 0xF2, 0x48, (byte) 0xCD, (byte) 0xC9, (byte) 0xC9, 7, 0});
+            server.sendBytes(
+                    new byte[] {
+                        (byte) 0xC1,
+                        7,
+                        (byte) 0xF2,
+                        0x48,
+                        (byte) 0xCD,
+                        (byte) 0xC9,
+                        (byte) 0xC9,
+                        7,
+                        0
+                    });
             assertThat(inbox.nextText()).isEqualTo("Hello");
             link.cut();
         }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against the bytes printed in RFC 6455, section 5.7, so that we do not only agree with ourselves. */
+/**
+ * Against the bytes printed in RFC 6455, section 5.7, so that we do not only agree with ourselves.
+ */
 class WireFrameTest {
     private static final byte[] HELLO = "Hello".getBytes(UTF_8);
 

@@ -1,0 +1,40 @@
+package ch.onetime.simulator;
+
+import ch.onetime.simulator.bench.Bench;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command line: {@code charger ID} and {@code bench}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String... line) {
+        System.exit(run(Arrays.asList(line)));
+    }
+
+    private static int run(List<String> line) {
+        var command = line.isEmpty() ? "--help" : line.getFirst();
+        var rest = line.isEmpty() ? line : line.subList(1, line.size());
+        try {
+            return switch (command) {
+                case "bench" -> Bench.run(rest, System.out, System.err);
+                case "--help", "help" -> help();
+                default ->
+                        throw new Flags.Wrong(
+                                "There is no command %s. The nearest is %s."
+                                        .formatted(
+                                                command,
+                                                Nearest.to(command, List.of("charger", "bench"))));
+            };
+        } catch (Flags.Wrong wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
+        }
+    }
+
+    private static int help() {
+        System.out.println("charger ID [flags]   one simulated charger; charger --help says more");
+        System.out.println("bench [flags]        measure the server; bench --help says more");
+        return 0;
+    }
+}
