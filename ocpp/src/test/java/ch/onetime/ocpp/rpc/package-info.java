@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.ocpp.rpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.ocpp.v16;
+
+import org.jspecify.annotations.NullMarked;
