@@ -2,6 +2,7 @@
 
 built="$here/target/onetime-built"
 build_log="$here/target/onetime-build.log"
+building="$here/target/onetime-building"
 
 # maven ARGUMENT... with the JDK we found, in the project's folder, its output visible.
 maven() {
@@ -25,7 +26,14 @@ in_project() {
 
 build() {
     [ -n "$(out_of_date)" ] || return 0
-    mkdir -p "$here/target"
+    mkdir -p "$here/target" 2>/dev/null && [ -w "$here/target" ] ||
+        fail "Onetime must be built, but you may not write in $here." \
+            "Let its owner run ./onetime command there once."
+    wait_for_other_builds
+    if [ -z "$(out_of_date)" ]; then
+        rm -rf "$building"
+        return 0
+    fi
     : >"$built.new" # made before the build begins: what changes meanwhile is newer than this
     say "Building Onetime (needed after a change, and the first time)."
     if [ ! -d "$HOME/.m2/repository/io/javalin" ]; then
@@ -33,12 +41,27 @@ build() {
     fi
     in_project ./mvnw -B -Dmaven.test.skip=true package >"$build_log" 2>&1 &
     maven_pid=$!
-    trap 'kill $maven_pid 2>/dev/null; say "" "Stopped."; exit 130' INT TERM HUP
+    trap 'kill $maven_pid 2>/dev/null; rm -rf "$building"; say "" "Stopped."; exit 130' INT TERM HUP
     show_progress $maven_pid
     wait $maven_pid || build_failed
     trap - INT TERM HUP
     mv "$built.new" "$built"
+    rm -rf "$building"
     say "  done after $(($(date +%s) - began)) s"
+}
+
+# Two terminals may both find something to build. A folder is made by only one of them; if that one
+# died with it, its process is no longer there.
+wait_for_other_builds() {
+    waiting=
+    until mkdir "$building" 2>/dev/null; do
+        [ -n "$waiting" ] || say "Another ./onetime is building here; waiting for it."
+        waiting=yes
+        sleep 1
+        other=$(cat "$building/pid" 2>/dev/null || echo gone)
+        if ! kill -0 "$other" 2>/dev/null; then rm -rf "$building"; fi
+    done
+    echo $$ >"$building/pid"
 }
 
 # Prints a source that is newer than the last build, or that there was none.
@@ -72,12 +95,14 @@ show_progress() {
     [ ! -t 2 ] || printf '\r\033[K' >&2
 }
 
+maven_chatter='Re-run Maven|Help 1|For more information|mvn <args>|After correcting|To see the full'
+
 build_failed() {
+    rm -rf "$building"
     say "" "The build failed:" ""
-    sed -n '/^\[ERROR\] *$/d; /Re-run Maven\|\[Help 1\] http\|For more information\|mvn <args>/d
-        /After correcting\|To see the full/d; /^\[ERROR\]\|^\[WARNING\]/p' "$build_log" | tail -n 25 >&2
+    grep -E '^\[(ERROR|WARNING)\] .' "$build_log" | grep -v -E "$maven_chatter" | tail -n 25 >&2
     say "" "The whole log: $build_log"
-    if grep -q 'Could not transfer\|UnknownHost\|Failed to fetch\|Connection refused' "$build_log"; then
+    if grep -q -E 'Could not transfer|UnknownHost|Failed to fetch' "$build_log"; then
         say "It looks like the internet could not be reached. Building needs it the first time;" \
             "once built, Onetime runs without."
     elif grep -q 'No space left' "$build_log"; then

@@ -54,7 +54,7 @@ cache_is_of_this_build() {
 
 # Lets the server start once for training, in a folder of its own, and end; java writes the cache then.
 prepare_quick_start() {
-    if cache_is_of_this_build; then return 0; fi
+    if cache_is_of_this_build || [ ! -w "$here/csms/target" ]; then return 0; fi
     say "Preparing a quick start (once after each build)."
     training=$(mktemp -d)
     rm -f "$cache"

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,26 @@ class LauncherTest {
         machine.onetime("command");
 
         assertThat(built()).isEqualTo(2);
+    }
+
+    @Test
+    void two_terminals_build_once() throws Exception {
+        try (var terminals = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = terminals.submit(() -> machine.onetime("command"));
+            var other = terminals.submit(() -> machine.onetime("command"));
+
+            assertThat(one.get().answer()).isEqualTo(other.get().answer());
+        }
+        assertThat(built()).isEqualTo(1);
+    }
+
+    @Test
+    void a_build_that_was_killed_holds_up_nobody() throws Exception {
+        var nobody = "999999999";
+        FakeMachine.write(machine.checkout.resolve("target/onetime-building/pid"), nobody);
+
+        assertThat(machine.onetime("command").exit()).isZero();
+        assertThat(built()).isEqualTo(1);
     }
 
     @Test
