@@ -20,7 +20,7 @@ final class Rooms {
                     // Chargers that are not there: for demonstrations, benchmarks and our tests.
                     room("simulator").with("socket", "bench").uses("ocpp").libraries(JSON, LOG),
                     // The product.
-                    room("csms.platform").libraries(LOG, JSON, "org.bouncycastle"),
+                    room("csms.platform").libraries(LOG, JSON),
                     room("csms.platform.database")
                             .uses("csms.platform")
                             .libraries(
@@ -30,6 +30,9 @@ final class Rooms {
                                     "org.flywaydb.core",
                                     "org.sqlite",
                                     "org.postgresql"),
+                    room("csms.platform.login")
+                            .uses("csms.platform", "csms.platform.database")
+                            .libraries(LOG, SQL, "org.bouncycastle"),
                     room("csms.station")
                             .with("command", "deviation")
                             .uses("csms.platform", "csms.platform.database")
@@ -53,6 +56,7 @@ final class Rooms {
                             .uses(
                                     "ocpp",
                                     "csms.platform",
+                                    "csms.platform.login",
                                     "csms.station",
                                     "csms.metering",
                                     "csms.access",
@@ -61,6 +65,7 @@ final class Rooms {
                     room("csms.api")
                             .uses(
                                     "csms.platform",
+                                    "csms.platform.login",
                                     "csms.station",
                                     "csms.metering",
                                     "csms.access",
@@ -69,6 +74,7 @@ final class Rooms {
                     room("csms.web")
                             .uses(
                                     "csms.platform",
+                                    "csms.platform.login",
                                     "csms.station",
                                     "csms.metering",
                                     "csms.access",
@@ -79,6 +85,7 @@ final class Rooms {
                             .uses(
                                     "csms.platform",
                                     "csms.platform.database",
+                                    "csms.platform.login",
                                     "csms.station",
                                     "csms.metering",
                                     "csms.access",

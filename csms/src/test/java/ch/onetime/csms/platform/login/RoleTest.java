@@ -1,0 +1,26 @@
+package ch.onetime.csms.platform.login;
+
+import static ch.onetime.csms.platform.login.Right.MANAGE_ACCESS;
+import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
+import static ch.onetime.csms.platform.login.Right.READ;
+import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoleTest {
+    @Test
+    void each_role_may_do_its_own_work_and_nothing_else() {
+        assertThat(rights(Role.OWNER))
+                .containsExactly(READ, RUN_STATIONS, MANAGE_CARDS, MANAGE_ACCESS);
+        assertThat(rights(Role.INSTALLER)).containsExactly(READ, RUN_STATIONS);
+        assertThat(rights(Role.MANAGER)).containsExactly(READ, MANAGE_CARDS);
+        assertThat(rights(Role.READER)).containsExactly(READ);
+    }
+
+    private static List<Right> rights(Role role) {
+        return Arrays.stream(Right.values()).filter(role::may).toList();
+    }
+}
