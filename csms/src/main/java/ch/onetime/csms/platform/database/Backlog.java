@@ -3,6 +3,7 @@ package ch.onetime.csms.platform.database;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +92,6 @@ final class Backlog {
     }
 
     private Queue<Job<?>> lane(Lane lane) {
-        return java.util.Objects.requireNonNull(lanes.get(lane));
+        return Objects.requireNonNull(lanes.get(lane));
     }
 }

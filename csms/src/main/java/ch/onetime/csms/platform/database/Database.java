@@ -3,6 +3,7 @@ package ch.onetime.csms.platform.database;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -143,12 +144,11 @@ public final class Database implements AutoCloseable {
 
     private Sequence sequence(String name, int size) {
         return new Sequence(
-                size,
-                () -> submit(Lane.CHARGERS, 0, sql -> Counters.reserve(sql, name, size)));
+                size, () -> submit(Lane.CHARGERS, 0, sql -> Counters.reserve(sql, name, size)));
     }
 
     private Sequence wireNumbers(WireCounter counter) {
-        return java.util.Objects.requireNonNull(wireNumbers.get(counter));
+        return Objects.requireNonNull(wireNumbers.get(counter));
     }
 
     private static void mustBeOutside() {

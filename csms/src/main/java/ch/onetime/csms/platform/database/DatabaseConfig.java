@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataFolder always needed: it holds the SQLite file and the lock of the one process
  * @param url a {@code jdbc:postgresql:} address, or null for SQLite in the data folder
- * @param firstWireNumber wire numbers start here or later, for chargers that remember an older system
+ * @param firstWireNumber wire numbers start here or later, for chargers that remember an older
+ *     system
  * @param allowUnsafe accept a PostgreSQL that may lose what it confirmed; for measurements only
  */
 public record DatabaseConfig(
@@ -17,7 +18,9 @@ public record DatabaseConfig(
     public DatabaseConfig {
         if (firstWireNumber < 1) {
             throw new IllegalArgumentException(
-                    "The first wire number is " + firstWireNumber + ", but chargers want 1 or more.");
+                    "The first wire number is "
+                            + firstWireNumber
+                            + ", but chargers want 1 or more.");
         }
     }
 

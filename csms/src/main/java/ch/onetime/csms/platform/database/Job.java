@@ -24,7 +24,9 @@ final class Job<T extends @Nullable Object> {
         return promise;
     }
 
-    /** Runs the work; what it throws is kept, because only the caller of this knows what follows. */
+    /**
+     * Runs the work; what it throws is kept, because only the caller of this knows what follows.
+     */
     @Nullable Throwable run(Sql sql) {
         try {
             result = work.run(sql);

@@ -22,7 +22,9 @@ record PostgresAddress(String url, String shown) {
         try {
             source.setUrl(url);
         } catch (IllegalArgumentException e) {
-            throw new DatabaseRefused("The database address cannot be understood; it looks like jdbc:postgresql://host:5432/onetime?user=onetime&password=...", e);
+            throw new DatabaseRefused(
+                    "The database address cannot be understood; it looks like jdbc:postgresql://host:5432/onetime?user=onetime&password=...",
+                    e);
         }
         return new PostgresAddress(
                 url,

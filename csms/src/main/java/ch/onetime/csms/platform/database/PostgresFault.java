@@ -33,7 +33,8 @@ final class PostgresFault {
         return find(thrown, CONFLICTS::contains);
     }
 
-    private static @Nullable SQLException find(@Nullable Throwable thrown, Predicate<String> wanted) {
+    private static @Nullable SQLException find(
+            @Nullable Throwable thrown, Predicate<String> wanted) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error
                     && error.getSQLState() != null

@@ -8,8 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few platform threads that read. SQLite's native calls hold the thread they run on, so on virtual
- * threads two slow reads would stop everybody else.
+ * A few platform threads that read. SQLite's native calls hold the thread they run on, so on
+ * virtual threads two slow reads would stop everybody else.
  */
 final class SqliteReaders implements AutoCloseable {
     private static final int READERS = 3;

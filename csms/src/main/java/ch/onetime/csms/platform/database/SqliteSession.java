@@ -27,7 +27,9 @@ final class SqliteSession implements AutoCloseable {
         return sql;
     }
 
-    /** The driver begins a transaction, in the mode of this connection, when it stops committing. */
+    /**
+     * The driver begins a transaction, in the mode of this connection, when it stops committing.
+     */
     void begin() throws SQLException {
         connection.setAutoCommit(false);
     }

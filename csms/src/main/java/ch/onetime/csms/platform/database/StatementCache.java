@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Keeps Jdbi's statements of one SQLite connection prepared: preparing costs more than inserting. */
+/**
+ * Keeps Jdbi's statements of one SQLite connection prepared: preparing costs more than inserting.
+ */
 final class StatementCache implements StatementBuilder {
     private static final int KEPT = 256;
 
@@ -29,8 +31,8 @@ final class StatementCache implements StatementBuilder {
     }
 
     @Override
-    public CallableStatement createCall(
-            Connection connection, String sql, StatementContext context) throws SQLException {
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
         return connection.prepareCall(sql);
     }
 

@@ -86,7 +86,9 @@ class DatabaseContractTest {
                         1,
                         sql -> {
                             insert(sql, 1, "mine");
-                            return sql.createQuery("SELECT text FROM notes").mapTo(String.class).one();
+                            return sql.createQuery("SELECT text FROM notes")
+                                    .mapTo(String.class)
+                                    .one();
                         });
         assertThat(seen).isEqualTo("mine");
     }
@@ -124,27 +126,25 @@ class DatabaseContractTest {
 
     @Test
     void what_a_work_throws_comes_out_where_it_was_asked_for() {
-        assertThatThrownBy(
-                        () ->
-                                database.write(
-                                        PEOPLE,
-                                        1,
-                                        _ -> {
-                                            throw new IllegalArgumentException("no");
-                                        }))
+        assertThatThrownBy(() ->
+                        database.write(
+                                PEOPLE,
+                                1,
+                                _ -> {
+                                    throw new IllegalArgumentException("no");
+                                }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no");
         assertThatThrownBy(() -> database.read(sql -> sql.createUpdate("rubbish").execute()))
                 .isInstanceOf(RuntimeException.class)
                 .isNotInstanceOf(DatabaseAway.class);
-        assertThatThrownBy(
-                        () ->
-                                database.write(
-                                        PEOPLE,
-                                        1,
-                                        _ -> {
-                                            throw new SQLException("odd");
-                                        }))
+        assertThatThrownBy(() ->
+                        database.write(
+                                PEOPLE,
+                                1,
+                                _ -> {
+                                    throw new SQLException("odd");
+                                }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("odd");
         assertThat(database.health()).isEqualTo(new Health.Up());
@@ -283,8 +283,7 @@ class DatabaseContractTest {
         assertThat(running)
                 .succeedsWithin(10, SECONDS)
                 .satisfies(number -> assertThat(settledMeanwhile).isLessThan(number))
-                .satisfies(
-                        number -> assertThat(database.settled()).isGreaterThanOrEqualTo(number));
+                .satisfies(number -> assertThat(database.settled()).isGreaterThanOrEqualTo(number));
     }
 
     @Test
@@ -348,7 +347,8 @@ class DatabaseContractTest {
     void closing_commits_what_waits_and_refuses_the_rest() {
         var writes =
                 IntStream.rangeClosed(1, 500)
-                        .mapToObj(id -> database.submit(CHARGERS, id, sql -> insert(sql, id, "late")))
+                        .mapToObj(
+                                id -> database.submit(CHARGERS, id, sql -> insert(sql, id, "late")))
                         .toList();
         database.close();
         assertThat(writes).allSatisfy(write -> assertThat(write).isCompleted());
