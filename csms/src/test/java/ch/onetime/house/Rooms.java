@@ -3,6 +3,7 @@ package ch.onetime.house;
 import static ch.onetime.house.Room.room;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who may use whom. Each row names only rows above it, so that a circle cannot be written; what is
@@ -13,6 +14,18 @@ final class Rooms {
     private static final String LOG = "org.slf4j";
     private static final String SQL = "org.jdbi.v3.core";
 
+    private static final String[] BELOW_THE_DOORS = {
+        "csms.platform",
+        "csms.platform.database",
+        "csms.platform.login",
+        "csms.platform.masking",
+        "csms.station",
+        "csms.metering",
+        "csms.access",
+        "csms.charging",
+        "csms.gateway.journal"
+    };
+
     static final List<Room> TABLE =
             List.of(
                     // The wire. It knows nothing of the product.
@@ -20,7 +33,7 @@ final class Rooms {
                     // Chargers that are not there: for demonstrations, benchmarks and our tests.
                     room("simulator").with("socket", "bench").uses("ocpp").libraries(JSON, LOG),
                     // The product.
-                    room("csms.platform").libraries(LOG, JSON),
+                    room("csms.platform").libraries(LOG),
                     room("csms.platform.database")
                             .uses("csms.platform")
                             .libraries(
@@ -33,6 +46,7 @@ final class Rooms {
                     room("csms.platform.login")
                             .uses("csms.platform", "csms.platform.database")
                             .libraries(LOG, SQL, "org.bouncycastle"),
+                    room("csms.platform.masking").uses("csms.platform").libraries(JSON),
                     room("csms.station")
                             .with("command", "deviation")
                             .uses("csms.platform", "csms.platform.database")
@@ -51,49 +65,24 @@ final class Rooms {
                                     "csms.metering",
                                     "csms.access")
                             .libraries(LOG, SQL),
+                    // What was said on the wire, for people and the API to read.
+                    room("csms.gateway.journal")
+                            .uses("csms.platform", "csms.platform.masking", "csms.station")
+                            .libraries(LOG, JSON),
                     // The doors. They use rooms, and never each other.
                     room("csms.gateway")
-                            .uses(
-                                    "ocpp",
-                                    "csms.platform",
-                                    "csms.platform.login",
-                                    "csms.station",
-                                    "csms.metering",
-                                    "csms.access",
-                                    "csms.charging")
+                            .uses(with(BELOW_THE_DOORS, "ocpp"))
                             .libraries(LOG, JSON, "org.eclipse.jetty"),
-                    room("csms.api")
-                            .uses(
-                                    "csms.platform",
-                                    "csms.platform.login",
-                                    "csms.station",
-                                    "csms.metering",
-                                    "csms.access",
-                                    "csms.charging")
-                            .libraries(LOG, JSON, "io.javalin"),
-                    room("csms.web")
-                            .uses(
-                                    "csms.platform",
-                                    "csms.platform.login",
-                                    "csms.station",
-                                    "csms.metering",
-                                    "csms.access",
-                                    "csms.charging")
-                            .libraries(LOG, "io.javalin", "gg.jte"),
+                    room("csms.api").uses(BELOW_THE_DOORS).libraries(LOG, JSON, "io.javalin"),
+                    room("csms.web").uses(BELOW_THE_DOORS).libraries(LOG, "io.javalin", "gg.jte"),
                     // Main and App put it all together.
                     room("csms")
-                            .uses(
-                                    "csms.platform",
-                                    "csms.platform.database",
-                                    "csms.platform.login",
-                                    "csms.station",
-                                    "csms.metering",
-                                    "csms.access",
-                                    "csms.charging",
-                                    "csms.gateway",
-                                    "csms.api",
-                                    "csms.web")
+                            .uses(with(BELOW_THE_DOORS, "csms.gateway", "csms.api", "csms.web"))
                             .libraries(LOG, "io.javalin", "org.eclipse.jetty"));
+
+    private static String[] with(String[] rooms, String... more) {
+        return Stream.of(rooms, more).flatMap(Stream::of).toArray(String[]::new);
+    }
 
     private Rooms() {}
 }
