@@ -68,6 +68,10 @@ public final class FakeCsms implements AutoCloseable {
                 say(socket, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 return;
             }
+            if (request.contains("X-Refuse: 403")) {
+                say(socket, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+                return;
+            }
             say(socket, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n");
             var guest = new Guest(socket, request);
             guests.add(guest);

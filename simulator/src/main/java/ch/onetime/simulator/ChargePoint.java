@@ -1,0 +1,385 @@
+package ch.onetime.simulator;
+
+import ch.onetime.ocpp.rpc.Frame;
+import ch.onetime.ocpp.rpc.MessageId;
+import ch.onetime.ocpp.rpc.Outcome;
+import ch.onetime.ocpp.v16.Authorize;
+import ch.onetime.ocpp.v16.BootNotification;
+import ch.onetime.ocpp.v16.ChargePointErrorCode;
+import ch.onetime.ocpp.v16.ChargePointStatus;
+import ch.onetime.ocpp.v16.DataTransfer;
+import ch.onetime.ocpp.v16.DeviceTime;
+import ch.onetime.ocpp.v16.FromCharger;
+import ch.onetime.ocpp.v16.Heartbeat;
+import ch.onetime.ocpp.v16.IdTagInfo;
+import ch.onetime.ocpp.v16.Literal;
+import ch.onetime.ocpp.v16.MeterValue;
+import ch.onetime.ocpp.v16.MeterValues;
+import ch.onetime.ocpp.v16.SampledValue;
+import ch.onetime.ocpp.v16.StartTransaction;
+import ch.onetime.ocpp.v16.StatusNotification;
+import ch.onetime.ocpp.v16.StopReason;
+import ch.onetime.ocpp.v16.StopTransaction;
+import ch.onetime.simulator.socket.Ending;
+import ch.onetime.simulator.socket.Link;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A fake charger that behaves as real ones do. Its verbs are what a charger does in life; each
+ * waits for the central system's answer and returns it, or throws {@link NotAnswered}.
+ *
+ * <p>What concerns a charge is queued while the line is down: such a verb then answers itself, as a
+ * charger does that charges on its own (accepted, with no number yet), and the central system hears
+ * of it when the charger {@link #comesBack}.
+ */
+public final class ChargePoint implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Blueprint blueprint;
+    private final List<Outlet> outlets;
+    private final Overrides overrides;
+    private final Voice voice;
+    private final TransactionQueue queue;
+    private final Habits habits;
+    private final Commands commands;
+    private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
+
+    public ChargePoint(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        outlets =
+                IntStream.rangeClosed(1, blueprint.connectors)
+                        .mapToObj(number -> new Outlet(number, blueprint.phases))
+                        .toList();
+        var slowly = Answering.usual().after(blueprint.slowness);
+        overrides = new Overrides(blueprint.has(Quirk.SLOW_ANSWERS) ? slowly : Answering.usual());
+        voice = new Voice(blueprint, overrides);
+        var settings = new SettingsTable(blueprint);
+        queue = new TransactionQueue(settings, voice);
+        habits = new Habits(this, blueprint, settings);
+        commands = new Commands(habits, settings, blueprint.diary);
+    }
+
+    /** A charger that is connected, has booted and, where it was accepted, has told its state. */
+    public static ChargePoint plugIn(Blueprint blueprint) {
+        var charger = new ChargePoint(blueprint);
+        charger.connects();
+        if (isAccepted(charger.boots())) charger.habits.tellsStatus(null);
+        return charger;
+    }
+
+    private static boolean isAccepted(BootNotification.Reply reply) {
+        return reply.status() == BootNotification.Status.Accepted;
+    }
+
+    // --- the line ---
+
+    /** Opens the line and says nothing; throws {@link NotLetIn} where it is refused. */
+    public void connects() {
+        voice.connects(commands, endings::add);
+        blueprint.diary.note("is connected");
+    }
+
+    /** The cable to the network is pulled: no goodbye, nothing in flight arrives. */
+    public void dropsOff() {
+        var line = voice.line();
+        if (line != null) line.cut();
+        blueprint.diary.note("has lost its connection");
+    }
+
+    public void saysGoodbye() {
+        var line = voice.line();
+        if (line == null) return;
+        line.awaitAnswered();
+        line.closes(1000);
+    }
+
+    /** Connects again, tells that it is there, and delivers what has waited. */
+    public void comesBack() {
+        connects();
+        if (!blueprint.has(Quirk.NO_BOOT_AFTER_RECONNECT)) {
+            if (!isAccepted(boots())) return;
+            habits.tellsStatus(null);
+        }
+        queue.deliver();
+    }
+
+    /** The power fails: the line is dead and charges end, which nobody hears of yet. */
+    public void losesPower() {
+        dropsOff();
+        for (var outlet : outlets) {
+            outlet.meter.draws(0);
+            if (outlet.charge != null) outlet.darkSince = blueprint.clock.instant();
+        }
+    }
+
+    public void powerReturns() {
+        powerReturns(StopReason.PowerLoss);
+    }
+
+    /** Charges that were cut short are stopped with the time and the meter of that moment. */
+    void powerReturns(StopReason reason) {
+        voice.powersUp();
+        for (var outlet : outlets) {
+            var since = outlet.darkSince;
+            var charge = outlet.charge;
+            if (since == null || charge == null) continue;
+            queueStop(outlet, charge, outlet.meter.wattHours(), since, reason);
+            outlet.darkSince = null;
+            outlet.status = outlet.resting();
+        }
+        comesBack();
+    }
+
+    public boolean isOnline() {
+        return voice.isOnline();
+    }
+
+    /**
+     * How the line ended, this time or the last time; fails when it does not end in ten seconds.
+     */
+    public Ending awaitEnding() {
+        try {
+            var ending = endings.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (ending == null) throw new AssertionError("the line is still open");
+            return ending;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The bare WebSocket, for tests that break it. */
+    public Link link() {
+        var line = voice.line();
+        if (line == null) throw new IllegalStateException("was never connected");
+        return line.link();
+    }
+
+    // --- what it says ---
+
+    public BootNotification.Reply boots() {
+        var boot =
+                new BootNotification(
+                        blueprint.vendor,
+                        blueprint.model,
+                        blueprint.identity.length() > 25 ? null : blueprint.identity,
+                        null,
+                        "1.0.0",
+                        null,
+                        null,
+                        null,
+                        null);
+        return voice.asks(boot, BootNotification.Reply.class);
+    }
+
+    public Heartbeat.Reply beats() {
+        return voice.asks(new Heartbeat(), Heartbeat.Reply.class);
+    }
+
+    public Authorize.Reply authorizes(String tag) {
+        return voice.asks(new Authorize(tag), Authorize.Reply.class);
+    }
+
+    public DataTransfer.Reply transfers(String vendor, String messageId, String data) {
+        return voice.asks(new DataTransfer(vendor, messageId, data), DataTransfer.Reply.class);
+    }
+
+    public StatusNotification.Reply status(int connector, ChargePointStatus status) {
+        outlets.stream().filter(each -> each.number == connector).forEach(at -> at.status = status);
+        return voice.asks(
+                new StatusNotification(
+                        connector,
+                        Literal.of(ChargePointErrorCode.NoError),
+                        null,
+                        Literal.of(status),
+                        seen(blueprint.clock.instant()),
+                        null,
+                        null),
+                StatusNotification.Reply.class);
+    }
+
+    public StartTransaction.Reply startsCharging(
+            int connector, String tag, long meterWh, Instant at) {
+        var outlet = outlet(connector);
+        var charge = new Charge(connector, tag, meterWh, at);
+        outlet.meter.shows(meterWh);
+        outlet.charge = charge;
+        var start = new StartTransaction(connector, tag, meterWh, seen(at), null);
+        var onItsOwn = IdTagInfo.of(IdTagInfo.Status.Accepted);
+        var reply = delivers(charge, start, new StartTransaction.Reply(onItsOwn, Charge.UNNAMED));
+        if (blueprint.has(Quirk.RESENDS_START_WITH_NEW_ID) && isOnline()) {
+            voice.asks(start, StartTransaction.Reply.class);
+        }
+        return reply;
+    }
+
+    /** Tells what its meter shows by itself now, with power and currents. */
+    public MeterValues.Reply meters(int connector, Instant at) {
+        return meters(connector, at, outlet(connector).meter.samples());
+    }
+
+    public MeterValues.Reply meters(int connector, long meterWh, Instant at) {
+        outlet(connector).meter.shows(meterWh);
+        return meters(connector, at, List.of(Meter.register(String.valueOf(meterWh))));
+    }
+
+    public MeterValues.Reply meters(int connector, Instant at, List<SampledValue> samples) {
+        var outlet = outlet(connector);
+        var charge = outlet.charge;
+        var old = blueprint.has(Quirk.METERS_WITH_OLD_TRANSACTION) ? outlet.last : null;
+        var named = charge == null ? old : charge;
+        var values = List.of(new MeterValue(seen(at), samples));
+        var message = new MeterValues(connector, null, values);
+        return named == null
+                ? voice.asks(message, MeterValues.Reply.class)
+                : delivers(named, message, new MeterValues.Reply());
+    }
+
+    public StopTransaction.Reply stopsCharging(int connector, long meterWh, Instant at) {
+        return stopsCharging(connector, meterWh, at, StopReason.Local);
+    }
+
+    public StopTransaction.Reply stopsCharging(
+            int connector, long meterWh, Instant at, StopReason reason) {
+        var outlet = outlet(connector);
+        var charge = chargeAt(connector);
+        outlet.meter.shows(meterWh);
+        var nothing = new StopTransaction.Reply(null);
+        if (blueprint.has(Quirk.STOP_MISSING)) {
+            outlet.charge = null;
+            outlet.last = charge;
+            return nothing;
+        }
+        return answerTo(queueStop(outlet, charge, meterWh, at, reason), nothing);
+    }
+
+    private TransactionQueue.Waiting queueStop(
+            Outlet outlet, Charge charge, long meterWh, Instant at, StopReason reason) {
+        var oneLess =
+                blueprint.has(Quirk.METER_STOP_ONE_BELOW_START) && meterWh == charge.startWh();
+        outlet.charge = null;
+        outlet.last = charge;
+        return queue.add(
+                charge,
+                new StopTransaction(
+                        charge.tag(),
+                        oneLess ? meterWh - 1 : meterWh,
+                        seen(at),
+                        Charge.UNNAMED,
+                        Literal.of(reason),
+                        List.of()));
+    }
+
+    private <R extends FromCharger.Reply> R delivers(Charge charge, FromCharger message, R alone) {
+        return answerTo(queue.add(charge, message), alone);
+    }
+
+    /** The central system's answer, or our own where the line is down. */
+    private <R extends FromCharger.Reply> R answerTo(TransactionQueue.Waiting waiting, R alone) {
+        queue.deliver();
+        return waiting.answered(alone);
+    }
+
+    /** Says anything, right or wrong; the payload is JSON text. */
+    public Outcome says(String action, String payload) {
+        return voice.says(action, (ObjectNode) JSON.readTree(payload), null);
+    }
+
+    /** The same under a message id of the caller's choice. */
+    public Outcome says(String messageId, String action, String payload) {
+        var json = (ObjectNode) JSON.readTree(payload);
+        return voice.says(action, json, MessageId.of(messageId));
+    }
+
+    // --- what it is told ---
+
+    /** From now on this action is answered like that. */
+    public ChargePoint answers(String action, Answering answering) {
+        overrides.put(action, answering);
+        return this;
+    }
+
+    /** The oldest command that was not asked for yet; fails when none comes in ten seconds. */
+    public Frame.Call awaitCommand() {
+        var call = overrides.next(PATIENCE);
+        if (call == null) throw new AssertionError("no command has come within " + PATIENCE);
+        return call;
+    }
+
+    /** Skips commands until one of this action comes. */
+    public Frame.Call awaitCommand(String action) {
+        var call = awaitCommand();
+        while (!call.action().equals(action)) call = awaitCommand();
+        return call;
+    }
+
+    // --- what it knows ---
+
+    /** What is charging at this connector; it is a mistake to ask where nothing is. */
+    public Charge chargeAt(int connector) {
+        var charge = outlet(connector).charge;
+        if (charge == null) throw new IllegalStateException("nothing charges at " + connector);
+        return charge;
+    }
+
+    public boolean isChargingAt(int connector) {
+        return outlet(connector).charge != null;
+    }
+
+    /** How many messages about charges wait for the line. */
+    public int queued() {
+        return queue.all().size();
+    }
+
+    /** How many of them were given up after the last attempt. */
+    public int givenUp() {
+        return queue.givenUp();
+    }
+
+    /** What the connector's meter shows, to the milliwatt-hour. */
+    public long milliwattHours(int connector) {
+        return outlet(connector).meter.milliwattHours();
+    }
+
+    public String identity() {
+        return blueprint.identity;
+    }
+
+    /** Returns when nothing that the central system has asked is still without an answer. */
+    void awaitAnswered() {
+        var line = voice.line();
+        if (line != null) line.awaitAnswered();
+    }
+
+    List<Outlet> outlets() {
+        return outlets;
+    }
+
+    Habits habits() {
+        return habits;
+    }
+
+    private Outlet outlet(int connector) {
+        return outlets.get(connector - 1);
+    }
+
+    /** The moment as this charger's own clock sees it. */
+    private DeviceTime seen(Instant at) {
+        return DeviceTime.of(at.plus(blueprint.clockOffset));
+    }
+
+    @Override
+    public void close() {
+        var line = voice.line();
+        if (line != null) line.link().close();
+    }
+}

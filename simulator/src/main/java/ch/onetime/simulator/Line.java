@@ -1,0 +1,156 @@
+package ch.onetime.simulator;
+
+import ch.onetime.ocpp.rpc.Answerer;
+import ch.onetime.ocpp.rpc.Frame;
+import ch.onetime.ocpp.rpc.Listener;
+import ch.onetime.ocpp.rpc.MessageId;
+import ch.onetime.ocpp.rpc.Outcome;
+import ch.onetime.ocpp.rpc.RpcSession;
+import ch.onetime.ocpp.rpc.Settings;
+import ch.onetime.ocpp.rpc.WireClosed;
+import ch.onetime.simulator.socket.Ending;
+import ch.onetime.simulator.socket.Link;
+import ch.onetime.simulator.socket.Opening;
+import ch.onetime.simulator.socket.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One connection to the central system, as long as it lasts. */
+final class Line implements ch.onetime.simulator.socket.Listener, Listener {
+    private static final int ALL = 1_000_000;
+
+    private final CompletableFuture<Link> link = new CompletableFuture<>();
+    private final Semaphore mayRead = new Semaphore(0);
+
+    /** One permit is missing for each command that has no answer yet. */
+    private final Semaphore unanswered = new Semaphore(ALL);
+
+    private final AtomicLong counter = new AtomicLong();
+    private final RpcSession session;
+    private final Overrides overrides;
+    private final boolean counts;
+    private final Consumer<Ending> whenEnded;
+
+    private Line(Answerer answerer, Overrides overrides, boolean counts, Consumer<Ending> ended) {
+        this.overrides = overrides;
+        this.counts = counts;
+        this.whenEnded = ended;
+        session =
+                new RpcSession(
+                        this::send, answerer, Thread::startVirtualThread, Settings.DEFAULT, this);
+    }
+
+    /**
+     * @param counts whether message ids are numbers from 1 on
+     * @throws NotLetIn when the central system refuses in HTTP
+     */
+    static Line open(
+            Request request,
+            Answerer answerer,
+            Overrides overrides,
+            boolean counts,
+            Consumer<Ending> whenEnded) {
+        var line = new Line(answerer, overrides, counts, whenEnded);
+        try {
+            switch (Link.open(request, line)) {
+                case Opening.Opened(var link, _) -> line.link.complete(link);
+                case Opening.Refused(var reply) -> throw new NotLetIn(reply);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return line;
+    }
+
+    Link link() {
+        return link.join();
+    }
+
+    boolean isOpen() {
+        return link().isOpen();
+    }
+
+    MessageId freshId() {
+        return counts ? MessageId.of(String.valueOf(counter.incrementAndGet())) : MessageId.fresh();
+    }
+
+    Outcome ask(MessageId id, String action, ObjectNode payload, Duration patience) {
+        try {
+            return session.call(new Frame.Call(id, action, payload), patience, patience);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
+        }
+    }
+
+    /** Both ends of a cut line know at once that nothing will come any more. */
+    void cut() {
+        link().cut();
+        session.close();
+    }
+
+    void closes(int code) {
+        try {
+            link().close(code, "");
+        } catch (IOException gone) {
+            session.close();
+        }
+    }
+
+    /** Returns when every command that the charger has taken in is answered on the line. */
+    void awaitAnswered() {
+        try {
+            if (!unanswered.tryAcquire(ALL, 5, TimeUnit.SECONDS)) return;
+            unanswered.release(ALL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(String text) throws WireClosed {
+        try {
+            link().text(text);
+            if (!text.startsWith("[2")) unanswered.release();
+        } catch (IOException gone) {
+            throw new WireClosed("the line is down", gone);
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (Frame.parse(text) instanceof Frame.Call call) {
+            if (!overrides.handles(call, this)) answers(call);
+        } else {
+            understand(text);
+        }
+    }
+
+    /** Answers a command as usual. */
+    void answers(Frame.Call call) {
+        unanswered.acquireUninterruptibly();
+        understand(call.toText());
+    }
+
+    /** A full mailbox makes the charger stop reading. */
+    private void understand(String text) {
+        if (!session.receive(text)) mayRead.acquireUninterruptibly();
+    }
+
+    @Override
+    public void readOn() {
+        mayRead.release();
+    }
+
+    @Override
+    public void ended(Ending ending) {
+        session.close();
+        whenEnded.accept(ending);
+    }
+}

@@ -1,0 +1,33 @@
+package ch.onetime.simulator;
+
+import ch.onetime.ocpp.v16.ChargePointStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One connector of the charger: its meter, its state and what is charging at it. */
+final class Outlet {
+    final int number;
+    final Meter meter;
+    volatile ChargePointStatus status = ChargePointStatus.Available;
+    volatile boolean operative = true;
+    volatile @Nullable Charge charge;
+
+    /** The charge before, whose number some chargers cannot forget. */
+    volatile @Nullable Charge last;
+
+    /** When the power failed under a running charge. */
+    volatile @Nullable Instant darkSince;
+
+    Outlet(int number, int phases) {
+        this.number = number;
+        this.meter = new Meter(phases);
+    }
+
+    boolean isFree() {
+        return operative && charge == null;
+    }
+
+    ChargePointStatus resting() {
+        return operative ? ChargePointStatus.Available : ChargePointStatus.Unavailable;
+    }
+}
