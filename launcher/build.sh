@@ -37,7 +37,7 @@ build() {
     : >"$built.new" # made before the build begins: what changes meanwhile is newer than this
     say "Building Onetime (needed after a change, and the first time)."
     if [ ! -d "$HOME/.m2/repository/io/javalin" ]; then
-        say "The first time downloads about 130 MB and takes about 3 minutes."
+        say "The first time downloads about 150 MB and takes about 3 minutes."
     fi
     in_project ./mvnw -B -Dmaven.test.skip=true package >"$build_log" 2>&1 &
     maven_pid=$!
