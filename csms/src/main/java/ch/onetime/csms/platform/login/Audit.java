@@ -1,0 +1,83 @@
+package ch.onetime.csms.platform.login;
+
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.result.RowView;
+
+/** The record of who did what; nothing is ever taken out of it. */
+public final class Audit {
+    private static final String ADD =
+            """
+            INSERT INTO audit (id, site_id, at, actor, action, subject, detail)
+            VALUES (:id, 1, :at, :actor, :action, :subject, :detail)
+            ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String BEFORE =
+            "SELECT * FROM audit WHERE site_id = 1 AND id < :before ORDER BY id DESC LIMIT :limit";
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Audit(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Kept when this returns. */
+    public void note(String actor, String action, String subject, String detail) {
+        var entry = entry(actor, action, subject, detail);
+        database.write(
+                Lane.PEOPLE,
+                entry.id(),
+                sql -> {
+                    write(sql, entry);
+                    return true;
+                });
+    }
+
+    /** An entry for {@link #write}, made before the work it is written in. */
+    public AuditEntry entry(String actor, String action, String subject, String detail) {
+        return new AuditEntry(database.nextId(), clock.instant(), actor, action, subject, detail);
+    }
+
+    /** Inside the work that does what is noted: both are kept, or neither. */
+    public static void write(Sql sql, AuditEntry entry) {
+        sql.createUpdate(ADD)
+                .bind("id", entry.id())
+                .bind("at", entry.at())
+                .bind("actor", entry.actor())
+                .bind("action", entry.action())
+                .bind("subject", entry.subject())
+                .bind("detail", entry.detail())
+                .execute();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before the id of an entry whose predecessors are wanted, or {@link Long#MAX_VALUE}
+     */
+    public List<AuditEntry> latest(long before, int limit) {
+        return database.read(sql ->
+                sql.createQuery(BEFORE)
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .map(Audit::fromRow)
+                        .list());
+    }
+
+    private static AuditEntry fromRow(RowView row) {
+        return new AuditEntry(
+                row.getColumn("id", Long.class),
+                row.getColumn("at", Instant.class),
+                row.getColumn("actor", String.class),
+                row.getColumn("action", String.class),
+                row.getColumn("subject", String.class),
+                row.getColumn("detail", String.class));
+    }
+}
