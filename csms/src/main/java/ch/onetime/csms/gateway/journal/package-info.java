@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.gateway.journal;
+
+import org.jspecify.annotations.NullMarked;

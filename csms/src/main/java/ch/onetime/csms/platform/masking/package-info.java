@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.platform.masking;
+
+import org.jspecify.annotations.NullMarked;
