@@ -32,6 +32,7 @@ public final class Blueprint {
     boolean retriesWithSameId;
     UnaryOperator<Request> handshake = UnaryOperator.identity();
     Diary diary = Diary.NONE;
+    Acknowledgements acknowledgements = Acknowledgements.NONE;
     @Nullable Path memory;
 
     private Blueprint(String identity, String url) {
@@ -121,6 +122,12 @@ public final class Blueprint {
 
     public Blueprint diary(Diary reader) {
         diary = reader;
+        return this;
+    }
+
+    /** Hears of each message about a charge when the central system has acknowledged it. */
+    public Blueprint acknowledgements(Acknowledgements reader) {
+        acknowledgements = reader;
         return this;
     }
 

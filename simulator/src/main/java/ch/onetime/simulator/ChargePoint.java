@@ -112,6 +112,11 @@ public final class ChargePoint implements AutoCloseable {
         queue.deliver();
     }
 
+    /** Delivers what has waited, where the line is up. */
+    public void tellsWhatWaits() {
+        queue.deliver();
+    }
+
     /** The power fails: the line is dead and charges end, which nobody hears of yet. */
     public void losesPower() {
         dropsOff();

@@ -98,6 +98,7 @@ final class Voice implements TransactionQueue.Mouth {
                 if (reply instanceof StartTransaction.Reply(var info, var transaction)) {
                     waiting.charge.named(transaction, info.status());
                 }
+                blueprint.acknowledgements.acknowledged(waiting.charge, waiting.message);
                 yield reply;
             }
             case ReplyReading.Unintelligible<FromCharger.Reply> _ -> null;

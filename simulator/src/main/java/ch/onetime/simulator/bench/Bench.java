@@ -1,6 +1,8 @@
 package ch.onetime.simulator.bench;
 
 import ch.onetime.simulator.Flags;
+import ch.onetime.simulator.survival.ApiWitness;
+import ch.onetime.simulator.survival.KillTest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -44,6 +46,7 @@ public final class Bench {
     private int measure(ServerCommand plain) {
         var command = options.database().map(url -> plain.with("--database", url)).orElse(plain);
         try {
+            if (options.kills() > 0) return survives(command);
             warnAboutFiles();
             if (options.everything()) everything(command);
             if (options.oneCore()) oneCore(command);
@@ -51,6 +54,24 @@ public final class Bench {
         } catch (IOException | UncheckedIOException failed) {
             progress.println("The measurement ended early: " + failed.getMessage());
             return 1;
+        }
+    }
+
+    private int survives(ServerCommand command) throws IOException {
+        var folder = Files.createTempDirectory(options.folder().toAbsolutePath(), "kills-");
+        var test = new KillTest(command, folder, options.kills(), 50, options.seed(), progress);
+        progress.println("Killing the server %d times under load".formatted(options.kills()));
+        try (var aftermath = test.run()) {
+            var found = aftermath.ledger().contradictions(ApiWitness.of(aftermath.server().port()));
+            out.println(
+                    "Acknowledged in spite of %d kills: %s"
+                            .formatted(options.kills(), aftermath.ledger()));
+            found.forEach(out::println);
+            out.println(
+                    found.isEmpty() ? "Nothing lost, nothing twice." : found.size() + " faults.");
+            return found.isEmpty() ? 0 : 1;
+        } finally {
+            delete(folder);
         }
     }
 
