@@ -28,10 +28,16 @@ public final class MachineKeys {
     private static final HexFormat LOWER = HexFormat.of();
     private static final HexFormat UPPER = HexFormat.of().withUpperCase();
 
-    private final SecretKeySpec secret;
+    /** Never used itself, only copied: finding and keying a new one costs as much as a check. */
+    private final Mac keyed;
 
     MachineKeys(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(secret, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA256, but this one.", e);
+        }
     }
 
     /**
@@ -90,11 +96,10 @@ public final class MachineKeys {
 
     private byte[] hmac(byte[] key) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return mac.doFinal(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256, but this one.", e);
+            return ((Mac) keyed.clone()).doFinal(key);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(
+                    "Every Java can copy its HMAC-SHA256, but this one.", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -109,16 +110,17 @@ class MachineKeysTest {
     @Test
     void a_thousand_chargers_that_return_at_once_are_checked_in_no_time() {
         var hash = keys.hash(BYTES);
-        // The best of many rounds, because other tests may have the processor for a while.
-        var best = IntStream.range(0, 20).mapToLong(_ -> nanosOf(1_000, hash)).min().orElseThrow();
+        // Processor time, and the best of some rounds: a busy machine must not fail a test.
+        var best = IntStream.range(0, 10).mapToLong(_ -> nanosOf(1_000, hash)).min().orElseThrow();
         assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
     }
 
     private long nanosOf(int checks, String hash) {
+        var threads = ManagementFactory.getThreadMXBean();
         var presented = text(HEX);
-        var begin = System.nanoTime();
+        var begin = threads.getCurrentThreadCpuTime();
         var good = IntStream.range(0, checks).filter(_ -> keys.matches(presented, hash)).count();
-        var nanos = System.nanoTime() - begin;
+        var nanos = threads.getCurrentThreadCpuTime() - begin;
         assertThat(good).isEqualTo(checks);
         return nanos;
     }
