@@ -1,0 +1,117 @@
+package ch.onetime.csms.access;
+
+import ch.onetime.csms.access.AccessEvent.TagChanged;
+import ch.onetime.csms.access.AccessEvent.UnknownCardSeen;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.Site;
+import ch.onetime.csms.station.StationId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** May this tag charge here, now? And the list of tags the answer comes from. */
+public final class Access {
+    private final Database database;
+    private final Events events;
+    private final InstantSource clock;
+
+    public Access(Database database, Events events, InstantSource clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Judges a tag that is held at a station; an unknown one is remembered with the place. */
+    public Permission judge(IdTag tag, StationId station) {
+        var permission = database.read(sql -> judge(sql, tag));
+        if (permission.equals(Permission.UNKNOWN)) {
+            remember(tag, station);
+        }
+        return permission;
+    }
+
+    /** The same inside somebody else's work; remembers nothing. */
+    public Permission judge(Sql sql, IdTag tag) {
+        return Tags.find(sql, tag)
+                .map(known -> Permission.of(known, clock.instant()))
+                .orElse(Permission.UNKNOWN);
+    }
+
+    /** Whether one of the two may stop what the other has started: same tag, or same group. */
+    public boolean belongTogether(Sql sql, IdTag one, IdTag other) {
+        if (one.key().equals(other.key())) {
+            return true;
+        }
+        var group = group(sql, one);
+        return group.isPresent() && group.equals(group(sql, other));
+    }
+
+    /** Keeps in mind that a card nobody knows was held at this station. */
+    public void remember(IdTag tag, StationId station) {
+        if (tag.isEmpty()) {
+            return;
+        }
+        var id = database.nextId();
+        var now = clock.instant();
+        database.write(
+                Lane.CHARGERS,
+                station.value(),
+                sql -> {
+                    UnknownCards.seen(sql, id, tag, station, now);
+                    return true;
+                });
+        events.publish(new UnknownCardSeen(tag, station));
+    }
+
+    /** Makes a tag known, or changes everything about a known one. */
+    public void put(Tag tag) {
+        putAll(List.of(tag));
+    }
+
+    /** All of them, or none. */
+    public void putAll(List<Tag> tags) {
+        var ids = tags.stream().mapToLong(tag -> database.nextId()).toArray();
+        database.write(
+                Lane.PEOPLE,
+                Site.ID,
+                sql -> {
+                    for (var i = 0; i < ids.length; i++) {
+                        Tags.put(sql, ids[i], tags.get(i));
+                    }
+                    return true;
+                });
+        tags.forEach(tag -> events.publish(new TagChanged(tag.id())));
+    }
+
+    /** The tag is unknown from now on; what it has charged stays. False: it was not known. */
+    public boolean archive(IdTag tag) {
+        var now = clock.instant();
+        var archived =
+                database.write(Lane.PEOPLE, Site.ID, sql -> Tags.archive(sql, tag, now));
+        if (archived) {
+            events.publish(new TagChanged(tag));
+        }
+        return archived;
+    }
+
+    public Optional<Tag> find(IdTag tag) {
+        return database.read(sql -> Tags.find(sql, tag));
+    }
+
+    /** In the order of their keys, beginning behind the key {@code after}. */
+    public List<Tag> after(String after, int limit) {
+        return database.read(sql -> Tags.after(sql, after, limit));
+    }
+
+    /** The latest first. */
+    public List<UnknownCard> unknownCards(int limit) {
+        return database.read(sql -> UnknownCards.latest(sql, limit));
+    }
+
+    private static Optional<String> group(Sql sql, IdTag tag) {
+        return Tags.find(sql, tag).map(Tag::parent).map(IdTag::key);
+    }
+}

@@ -1,0 +1,7 @@
+package ch.onetime.csms.access;
+
+/** What a person has decided about a tag. */
+public enum TagStatus {
+    ACCEPTED,
+    BLOCKED
+}

@@ -1,0 +1,100 @@
+package ch.onetime.csms.access;
+
+import ch.onetime.csms.platform.Columns;
+import ch.onetime.csms.platform.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tags table. */
+final class Tags {
+    private static final String PUT =
+            """
+            INSERT INTO tags (id, site_id, type, value, value_key, parent, parent_key, status,
+                expires_at, max_concurrent, label, changed)
+            VALUES (:id, 1, 'CARD', :value, :key, :parent, :parentKey, :status, :expiresAt,
+                :maxConcurrent, :label, :changed)
+            ON CONFLICT (site_id, type, value_key)
+            DO UPDATE SET value = excluded.value, parent = excluded.parent,
+                parent_key = excluded.parent_key, status = excluded.status,
+                expires_at = excluded.expires_at, max_concurrent = excluded.max_concurrent,
+                label = excluded.label, changed = excluded.changed, archived_at = NULL
+            """;
+
+    private static final String ARCHIVE =
+            """
+            UPDATE tags SET archived_at = :at, changed = :changed
+            WHERE value_key = :key AND archived_at IS NULL
+            """;
+
+    private static final String ONE =
+            "SELECT * FROM tags WHERE site_id = 1 AND type = 'CARD' AND value_key = :key"
+                    + " AND archived_at IS NULL";
+
+    private static final String AFTER =
+            """
+            SELECT * FROM tags WHERE archived_at IS NULL AND value_key > :after
+            ORDER BY value_key LIMIT :limit
+            """;
+
+    private Tags() {}
+
+    static void put(Sql sql, long id, Tag tag) {
+        var parent = tag.parent();
+        sql.createUpdate(PUT)
+                .bind("id", id)
+                .bind("value", tag.id().text())
+                .bind("key", tag.id().key())
+                .bind("parent", parent == null ? null : parent.text())
+                .bind("parentKey", parent == null ? null : parent.key())
+                .bind("status", tag.status().name())
+                .bind("expiresAt", Columns.millis(tag.expiresAt()))
+                .bind("maxConcurrent", tag.maxConcurrent())
+                .bind("label", tag.label())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static boolean archive(Sql sql, IdTag tag, Instant at) {
+        return sql.createUpdate(ARCHIVE)
+                        .bind("key", tag.key())
+                        .bind("at", at.toEpochMilli())
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
+    }
+
+    static Optional<Tag> find(Sql sql, IdTag tag) {
+        return sql.createQuery(ONE)
+                .bind("key", tag.key())
+                .map((row, context) -> fromRow(row))
+                .findOne();
+    }
+
+    /** In the order of their keys, beginning behind {@code after}. */
+    static List<Tag> after(Sql sql, String after, int limit) {
+        return sql.createQuery(AFTER)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> fromRow(row))
+                .list();
+    }
+
+    private static Tag fromRow(ResultSet row) throws SQLException {
+        return new Tag(
+                new IdTag(row.getString("value")),
+                TagStatus.valueOf(row.getString("status")),
+                parent(row),
+                Columns.instantOrNull(row, "expires_at"),
+                Columns.intOrNull(row, "max_concurrent"),
+                row.getString("label"));
+    }
+
+    private static @Nullable IdTag parent(ResultSet row) throws SQLException {
+        var parent = row.getString("parent");
+        return parent == null ? null : new IdTag(parent);
+    }
+}

@@ -1,0 +1,202 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.Permission;
+import ch.onetime.csms.access.Verdict;
+import ch.onetime.csms.charging.ChargingEvent.StopKeptForReview;
+import ch.onetime.csms.charging.ChargingEvent.TransactionChanged;
+import ch.onetime.csms.charging.ChargingEvent.TransactionStarted;
+import ch.onetime.csms.charging.ChargingEvent.TransactionStopped;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.metering.Reading;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.WireCounter;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.StationId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes transactions. */
+public final class Charging {
+    private final Database database;
+    private final Events events;
+    private final InstantSource clock;
+    private final Registry registry;
+    private final Access access;
+    private final Metering metering;
+    private final Starting starting;
+    private final Stopping stopping;
+
+    public Charging(
+            Database database,
+            Events events,
+            InstantSource clock,
+            Registry registry,
+            Access access,
+            Metering metering) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.registry = registry;
+        this.access = access;
+        this.metering = metering;
+        this.starting = new Starting(access, metering);
+        this.stopping = new Stopping(access, metering);
+    }
+
+    /** Records the start even for a tag we refuse: the energy is real, the charger waits for a number. */
+    public Started start(StartRequest start) {
+        var id = database.nextId();
+        var reference = database.nextWireNumber(WireCounter.TRANSACTION);
+        var station = start.connector().station();
+        var result =
+                database.write(
+                        Lane.CHARGERS,
+                        station.value(),
+                        sql -> starting.start(sql, start, id, reference));
+        if (result.permission().verdict() == Verdict.INVALID && result.isNew()) {
+            rememberIfUnknown(start);
+        }
+        result.superseded().forEach(ended -> events.publish(new TransactionStopped(ended.id())));
+        if (result.isNew()) {
+            events.publish(new TransactionStarted(result.transaction().id()));
+        }
+        return new Started(result.transaction().reference(), result.permission());
+    }
+
+    /**
+     * Applies, repairs or keeps a stop; never refuses one. What was sampled on the way is kept with
+     * it, in the same commit.
+     *
+     * @return what the tag of the stop is allowed; empty if the stop named none
+     */
+    public Optional<Permission> stop(StopRequest stop) {
+        var id = database.nextId();
+        var readings = readings(stop);
+        var result =
+                database.write(
+                        Lane.CHARGERS,
+                        stop.station().value(),
+                        sql -> {
+                            metering.add(sql, readings);
+                            return stopping.stop(sql, stop, id);
+                        });
+        if (result.isNew()) {
+            publish(result, id);
+        }
+        return Optional.ofNullable(stop.tag())
+                .filter(tag -> !tag.isEmpty())
+                .map(tag -> access.judge(tag, stop.station()));
+    }
+
+    /**
+     * A person ends a transaction whose station will not.
+     *
+     * @param register what the meter shows, read off by the person; null: take the last reading
+     * @return empty if there is no such transaction
+     */
+    public Optional<CloseOutcome> close(long id, @Nullable Energy register) {
+        var now = clock.instant();
+        return find(id).map(known -> close(known, register, now)).map(this::published);
+    }
+
+    /** A person has looked at a stop that could not be applied. False: there was none to resolve. */
+    public boolean resolve(long stopId) {
+        var now = clock.instant();
+        return database.write(Lane.PEOPLE, 0, sql -> Stops.resolve(sql, stopId, now));
+    }
+
+    public Optional<Transaction> find(long id) {
+        return database.read(sql -> Transactions.find(sql, id));
+    }
+
+    public List<Transaction> open() {
+        return database.read(Transactions::allOpen);
+    }
+
+    /** Newest first, those with an id below {@code before}. */
+    public List<Transaction> page(TransactionFilter filter, long before, int limit) {
+        return database.read(sql -> TransactionPages.page(sql, filter, before, limit));
+    }
+
+    /** Stops a person should look at, newest first. */
+    public List<StopRecord> toReview(long before, int limit) {
+        return database.read(sql -> Stops.toReview(sql, before, limit));
+    }
+
+    /** What an open transaction has taken so far, or an ended one in all; null: not known. */
+    public @Nullable Energy delivered(Transaction transaction) {
+        var stop = transaction.stop();
+        if (stop != null) {
+            return stop.energy();
+        }
+        var begin = transaction.startRegister();
+        return metering.lastRegister(
+                        transaction.meteringPointId(), transaction.startedAt(), clock.instant())
+                .map(Reading::register)
+                .filter(register -> begin != null)
+                .map(register -> register.minus(Objects.requireNonNull(begin)))
+                .map(energy -> energy.isNegative() ? Energy.ZERO : energy)
+                .orElse(null);
+    }
+
+    private CloseOutcome close(Transaction known, @Nullable Energy register, Instant now) {
+        return database.write(
+                Lane.PEOPLE,
+                known.station().value(),
+                sql -> stopping.byHand(sql, known.id(), register, now));
+    }
+
+    private CloseOutcome published(CloseOutcome outcome) {
+        switch (outcome) {
+            case CloseOutcome.Closed(var ended) ->
+                    events.publish(new TransactionStopped(ended.id()));
+            case CloseOutcome.AlreadyEnded(var ended) -> {
+                // nothing has happened
+            }
+        }
+        return outcome;
+    }
+
+    private void publish(Stopping.Result result, long stopId) {
+        var transaction = result.transaction();
+        if (transaction == null) {
+            events.publish(new StopKeptForReview(stopId));
+        } else if (result.outcome() == StopRecord.Outcome.CONFLICT) {
+            events.publish(new TransactionChanged(transaction.id()));
+        } else {
+            events.publish(new TransactionStopped(transaction.id()));
+        }
+    }
+
+    /** Only a card nobody knows is remembered; a known one in a new charger is no riddle. */
+    private void rememberIfUnknown(StartRequest start) {
+        if (access.find(start.tag()).isEmpty()) {
+            access.remember(start.tag(), start.connector().station());
+        }
+    }
+
+    /** They lie at the connector of the transaction; at the station itself if none is known. */
+    private List<Reading> readings(StopRequest stop) {
+        if (stop.moments().isEmpty()) {
+            return List.of();
+        }
+        var connector =
+                database.read(
+                        sql ->
+                                Transactions.byReference(sql, stop.station(), stop.reference())
+                                        .map(Transaction::connector)
+                                        .orElse(0));
+        return metering.prepare(
+                registry.connector(stop.station(), connector),
+                Long.toString(stop.reference()),
+                stop.moments());
+    }
+}

@@ -1,0 +1,25 @@
+package ch.onetime.csms.charging;
+
+/** What a person should know before trusting a transaction. */
+public enum Flag {
+    /** The station was not accepted when it began. */
+    QUARANTINED,
+    /** The station's clock made no sense; times are those of arrival. */
+    CLOCK_WRONG,
+    /** The next start at this connector came before its stop. */
+    SUPERSEDED,
+    /** Its stop quoted another number, or none, and was matched by connector and time. */
+    STOP_MATCHED,
+    /** A second, different stop came; the first counts. */
+    STOP_CONFLICT,
+    /** Somebody outside the card's group ended it. */
+    STOPPED_BY_FOREIGN_TAG,
+    /** The register went backwards by more than a rounding; its energy counts as zero. */
+    NEGATIVE_ENERGY,
+    /** The stop lies before the start. */
+    STOP_BEFORE_START,
+    /** Start or stop came without a register; it was taken from the readings if there were any. */
+    REGISTER_MISSING,
+    /** A person closed it. */
+    CLOSED_BY_HAND
+}

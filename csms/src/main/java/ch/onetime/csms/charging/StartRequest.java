@@ -1,0 +1,41 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.station.DeviceClock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station says that charging has begun.
+ *
+ * @param register what the meter showed; null: it did not say
+ * @param deviceAt when it says it was; null: it did not say, or nothing readable
+ * @param quarantined the station is not accepted yet: recorded, but nobody may charge there
+ */
+public record StartRequest(
+        Connector connector,
+        IdTag tag,
+        @Nullable Energy register,
+        @Nullable Instant deviceAt,
+        Instant receivedAt,
+        @Nullable Long reservationId,
+        boolean quarantined) {
+
+    /** The time we count with. */
+    Instant at() {
+        return DeviceClock.effective(deviceAt, receivedAt);
+    }
+
+    /** What makes this start this start: a repetition, whatever its message id, has the same key. */
+    String key() {
+        return connector.number()
+                + "|"
+                + tag.key()
+                + "|"
+                + (deviceAt == null ? "-" : deviceAt.toEpochMilli())
+                + "|"
+                + (register == null ? "-" : register.milliwattHours());
+    }
+}

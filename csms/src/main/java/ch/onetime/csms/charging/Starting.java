@@ -1,0 +1,142 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.Permission;
+import ch.onetime.csms.access.Verdict;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.metering.Reading;
+import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.DeviceClock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The start of a transaction, inside one database work. */
+final class Starting {
+    private final Access access;
+    private final Metering metering;
+
+    Starting(Access access, Metering metering) {
+        this.access = access;
+        this.metering = metering;
+    }
+
+    /**
+     * What a start led to.
+     *
+     * @param superseded transactions of the same connector that must have ended without a word
+     */
+    record Result(
+            Transaction transaction,
+            Permission permission,
+            boolean isNew,
+            List<Transaction> superseded) {}
+
+    /**
+     * @param id for the row, if one is needed
+     * @param reference for the wire, if one is needed
+     */
+    Result start(Sql sql, StartRequest start, long id, long reference) {
+        var same = repeated(sql, start);
+        if (same.isPresent()) {
+            var transaction = same.get();
+            return new Result(transaction, again(sql, start, transaction), false, List.of());
+        }
+        var superseded = supersede(sql, start);
+        var permission = judge(sql, start);
+        var opened =
+                Transactions.open(
+                        sql,
+                        start,
+                        freeKey(sql, start, id),
+                        new NewTransaction(id, reference, permission.verdict(), flags(start)));
+        return new Result(opened, permission, true, superseded);
+    }
+
+    /** The transaction of this very start, told before. */
+    private Optional<Transaction> repeated(Sql sql, StartRequest start) {
+        var same =
+                Transactions.byStartKey(sql, start)
+                        .filter(known -> known.isOpen() || tellsTheTime(start));
+        return same.isPresent() ? same : Transactions.sameStart(sql, start);
+    }
+
+    /** Under a clock that stands still two sessions have one key: once ended, it is another. */
+    private static boolean tellsTheTime(StartRequest start) {
+        var deviceAt = start.deviceAt();
+        return deviceAt != null && !DeviceClock.isNeverSet(deviceAt);
+    }
+
+    private static String freeKey(Sql sql, StartRequest start, long id) {
+        var isTaken = Transactions.byStartKey(sql, start).isPresent();
+        return isTaken ? start.key() + "|" + id : start.key();
+    }
+
+    /** A retry hears the same verdict, unless the card has been changed since. */
+    private Permission again(Sql sql, StartRequest start, Transaction known) {
+        if (start.quarantined()) {
+            return access.judge(sql, start.tag()).but(Verdict.INVALID);
+        }
+        var permission = access.judge(sql, start.tag());
+        return permission.isAccepted() && known.verdict() == Verdict.CONCURRENT
+                ? permission.but(Verdict.CONCURRENT)
+                : permission;
+    }
+
+    private Permission judge(Sql sql, StartRequest start) {
+        var permission = access.judge(sql, start.tag());
+        if (start.quarantined()) {
+            return permission.but(Verdict.INVALID);
+        }
+        var limit = permission.maxConcurrent();
+        if (!permission.isAccepted() || limit == null) {
+            return permission;
+        }
+        sql.lock("tag " + start.tag().key());
+        return Transactions.countOpen(sql, start.tag()) < limit
+                ? permission
+                : permission.but(Verdict.CONCURRENT);
+    }
+
+    /** A late start of an earlier session supersedes nothing. */
+    private List<Transaction> supersede(Sql sql, StartRequest start) {
+        var connector = start.connector();
+        var superseded = new ArrayList<Transaction>();
+        for (var open : Transactions.openAt(sql, connector.station(), connector.number())) {
+            if (!open.startedAt().isAfter(start.at())) {
+                superseded.add(supersede(sql, open, start));
+            }
+        }
+        return superseded;
+    }
+
+    private Transaction supersede(Sql sql, Transaction open, StartRequest start) {
+        var last =
+                metering.lastRegister(sql, open.meteringPointId(), open.startedAt(), start.at());
+        var ended =
+                Ending.byNextStart(
+                        open,
+                        last.map(Reading::register).orElse(null),
+                        last.map(Reading::takenAt).orElse(open.startedAt()),
+                        start);
+        Transactions.end(sql, ended);
+        return ended;
+    }
+
+    private static Set<Flag> flags(StartRequest start) {
+        var flags = EnumSet.noneOf(Flag.class);
+        var deviceAt = start.deviceAt();
+        if (start.quarantined()) {
+            flags.add(Flag.QUARANTINED);
+        }
+        if (deviceAt == null || !DeviceClock.isCredible(deviceAt, start.receivedAt())) {
+            flags.add(Flag.CLOCK_WRONG);
+        }
+        if (start.register() == null) {
+            flags.add(Flag.REGISTER_MISSING);
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,59 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Verdict;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.station.StationId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One charging session as its station told it.
+ *
+ * @param reference the number the station knows it by (OCPP 1.6 transactionId)
+ * @param connector the OCPP 1.6 connector number
+ * @param tag who began it
+ * @param startedAt the time we count with; the device's own is kept beside it in the table
+ * @param reservationId the reservation the station said it used
+ * @param stop null while it is open
+ */
+public record Transaction(
+        long id,
+        long reference,
+        StationId station,
+        int connector,
+        long meteringPointId,
+        IdTag tag,
+        Verdict verdict,
+        TransactionState state,
+        @Nullable Energy startRegister,
+        Instant startedAt,
+        Instant startReceivedAt,
+        @Nullable Long reservationId,
+        @Nullable Stop stop,
+        Set<Flag> flags) {
+
+    /**
+     * How it ended.
+     *
+     * @param tag who ended it, if the station said so
+     * @param energy what was delivered, never negative; null when a register is missing
+     */
+    public record Stop(
+            Instant at,
+            @Nullable Instant deviceAt,
+            Instant receivedAt,
+            @Nullable Energy register,
+            String reason,
+            @Nullable IdTag tag,
+            @Nullable Energy energy) {}
+
+    public boolean isOpen() {
+        return state == TransactionState.OPEN;
+    }
+
+    public boolean has(Flag flag) {
+        return flags.contains(flag);
+    }
+}

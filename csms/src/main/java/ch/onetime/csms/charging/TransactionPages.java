@@ -1,0 +1,47 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.platform.database.Sql;
+import java.util.List;
+
+/** Transactions in pages, newest first. */
+final class TransactionPages {
+    private static final String PAGE = "SELECT * FROM transactions WHERE id < :before";
+    private static final String OF_STATION = " AND station_id = :station";
+    private static final String OF_TAG = " AND tag_key = :tag";
+    private static final String STILL_OPEN = " AND state = 'OPEN'";
+    private static final String ENDED = " AND state <> 'OPEN'";
+    private static final String FLAGGED = " AND flags <> ''";
+    private static final String NOT_FLAGGED = " AND flags = ''";
+    private static final String NEWEST_FIRST = " ORDER BY id DESC LIMIT :limit";
+
+    private TransactionPages() {}
+
+    static List<Transaction> page(Sql sql, TransactionFilter filter, long before, int limit) {
+        var text = new StringBuilder(PAGE);
+        var station = filter.station();
+        var tag = filter.tag();
+        if (station != null) {
+            text.append(OF_STATION);
+        }
+        if (tag != null) {
+            text.append(OF_TAG);
+        }
+        if (filter.open() != null) {
+            text.append(filter.open() ? STILL_OPEN : ENDED);
+        }
+        if (filter.flagged() != null) {
+            text.append(filter.flagged() ? FLAGGED : NOT_FLAGGED);
+        }
+        var query = sql.createQuery(text.append(NEWEST_FIRST).toString());
+        if (station != null) {
+            query.bind("station", station.value());
+        }
+        if (tag != null) {
+            query.bind("tag", tag.key());
+        }
+        return query.bind("before", before)
+                .bind("limit", limit)
+                .map(TransactionRow::read)
+                .list();
+    }
+}

@@ -1,0 +1,190 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.platform.Columns;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.StationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions table. Chargers repeat themselves until answered, so opening twice opens once. */
+final class Transactions {
+    /** Some stations repeat a start with a slightly different time. */
+    private static final Duration SAME_START = Duration.ofSeconds(60);
+
+    private static final String OPEN =
+            """
+            INSERT INTO transactions (id, site_id, station_id, evse, connector, metering_point_id,
+                reference, start_key, tag, tag_key, verdict, state, start_mwh, started_device_at,
+                started_received_at, started_at, reservation_id, flags, changed)
+            VALUES (:id, 1, :station, :number, :connector, :point, :reference, :key, :tag, :tagKey,
+                :verdict, 'OPEN', :register, :deviceAt, :receivedAt, :at, :reservation, :flags,
+                :changed)
+            """;
+
+    private static final String END =
+            """
+            UPDATE transactions
+            SET state = :state, stop_mwh = :register, stopped_device_at = :deviceAt,
+                stopped_received_at = :receivedAt, stopped_at = :at, stop_reason = :reason,
+                stop_tag = :tag, energy_mwh = :energy, flags = :flags, changed = :changed
+            WHERE id = :id
+            """;
+
+    private static final String FLAG =
+            "UPDATE transactions SET flags = :flags, changed = :changed WHERE id = :id";
+
+    private static final String BY_REFERENCE =
+            "SELECT * FROM transactions WHERE station_id = :station AND reference = :reference";
+
+    private static final String BY_START_KEY =
+            "SELECT * FROM transactions WHERE station_id = :station AND start_key = :key";
+
+    private static final String SAME_START_OPEN =
+            """
+            SELECT * FROM transactions
+            WHERE state = 'OPEN' AND station_id = :station AND evse = :number AND tag_key = :tagKey
+              AND start_mwh = :register AND started_at BETWEEN :from AND :to
+            ORDER BY id LIMIT 1
+            """;
+
+    private static final String OPEN_AT =
+            """
+            SELECT * FROM transactions
+            WHERE state = 'OPEN' AND station_id = :station AND evse = :number ORDER BY id
+            """;
+
+    private static final String OPEN_OF =
+            "SELECT * FROM transactions WHERE state = 'OPEN' AND station_id = :station ORDER BY id";
+
+    private static final String COUNT_OPEN =
+            "SELECT COUNT(*) FROM transactions WHERE tag_key = :tagKey AND state = 'OPEN'";
+
+    private static final String ONE = "SELECT * FROM transactions WHERE id = :id";
+
+    private static final String ALL_OPEN =
+            "SELECT * FROM transactions WHERE state = 'OPEN' ORDER BY id DESC";
+
+    private Transactions() {}
+
+    static Transaction open(
+            Sql sql, StartRequest start, String key, NewTransaction transaction) {
+        var connector = start.connector();
+        sql.createUpdate(OPEN)
+                .bind("id", transaction.id())
+                .bind("station", connector.station().value())
+                .bind("number", connector.number())
+                .bind("connector", connector.number() == 0 ? 0 : 1)
+                .bind("point", connector.meteringPointId())
+                .bind("reference", Long.toString(transaction.reference()))
+                .bind("key", key)
+                .bind("tag", start.tag().text())
+                .bind("tagKey", start.tag().key())
+                .bind("verdict", transaction.verdict().name())
+                .bind("register", milliwattHours(start.register()))
+                .bind("deviceAt", Columns.millis(start.deviceAt()))
+                .bind("receivedAt", start.receivedAt().toEpochMilli())
+                .bind("at", start.at().toEpochMilli())
+                .bind("reservation", start.reservationId())
+                .bind("flags", TransactionRow.text(transaction.flags()))
+                .bind("changed", sql.changed())
+                .execute();
+        return find(sql, transaction.id()).orElseThrow();
+    }
+
+    /** Writes how it ended: state, stop and flags of {@code ended}. */
+    static void end(Sql sql, Transaction ended) {
+        var stop = Objects.requireNonNull(ended.stop());
+        var tag = stop.tag();
+        sql.createUpdate(END)
+                .bind("id", ended.id())
+                .bind("state", ended.state().name())
+                .bind("register", milliwattHours(stop.register()))
+                .bind("deviceAt", Columns.millis(stop.deviceAt()))
+                .bind("receivedAt", stop.receivedAt().toEpochMilli())
+                .bind("at", stop.at().toEpochMilli())
+                .bind("reason", stop.reason())
+                .bind("tag", tag == null ? null : tag.text())
+                .bind("energy", milliwattHours(stop.energy()))
+                .bind("flags", TransactionRow.text(ended.flags()))
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static void flag(Sql sql, Transaction flagged) {
+        sql.createUpdate(FLAG)
+                .bind("id", flagged.id())
+                .bind("flags", TransactionRow.text(flagged.flags()))
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static Optional<Transaction> byReference(Sql sql, StationId station, long reference) {
+        return sql.createQuery(BY_REFERENCE)
+                .bind("station", station.value())
+                .bind("reference", Long.toString(reference))
+                .map(TransactionRow::read)
+                .findOne();
+    }
+
+    static Optional<Transaction> byStartKey(Sql sql, StartRequest start) {
+        return sql.createQuery(BY_START_KEY)
+                .bind("station", start.connector().station().value())
+                .bind("key", start.key())
+                .map(TransactionRow::read)
+                .findOne();
+    }
+
+    /** An open transaction of the same connector, tag and register that began about then. */
+    static Optional<Transaction> sameStart(Sql sql, StartRequest start) {
+        var register = start.register();
+        if (register == null) {
+            return Optional.empty();
+        }
+        return sql.createQuery(SAME_START_OPEN)
+                .bind("station", start.connector().station().value())
+                .bind("number", start.connector().number())
+                .bind("tagKey", start.tag().key())
+                .bind("register", register.milliwattHours())
+                .bind("from", start.at().minus(SAME_START).toEpochMilli())
+                .bind("to", start.at().plus(SAME_START).toEpochMilli())
+                .map(TransactionRow::read)
+                .findOne();
+    }
+
+    static List<Transaction> openAt(Sql sql, StationId station, int connector) {
+        return sql.createQuery(OPEN_AT)
+                .bind("station", station.value())
+                .bind("number", connector)
+                .map(TransactionRow::read)
+                .list();
+    }
+
+    static List<Transaction> openOf(Sql sql, StationId station) {
+        return sql.createQuery(OPEN_OF)
+                .bind("station", station.value())
+                .map(TransactionRow::read)
+                .list();
+    }
+
+    static int countOpen(Sql sql, IdTag tag) {
+        return sql.createQuery(COUNT_OPEN).bind("tagKey", tag.key()).mapTo(Integer.class).one();
+    }
+
+    static Optional<Transaction> find(Sql sql, long id) {
+        return sql.createQuery(ONE).bind("id", id).map(TransactionRow::read).findOne();
+    }
+
+    static List<Transaction> allOpen(Sql sql) {
+        return sql.createQuery(ALL_OPEN).map(TransactionRow::read).list();
+    }
+
+    private static @Nullable Long milliwattHours(@Nullable Energy energy) {
+        return energy == null ? null : energy.milliwattHours();
+    }
+}

@@ -1,0 +1,60 @@
+package ch.onetime.csms.gateway;
+
+import ch.onetime.csms.station.Identity;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The identity in the address a charger connects to: the last segment of the path that is not empty,
+ * whatever stands before it (OCPP-J 1.6 §3.1). Split first and decoded afterwards, so that an
+ * identity may contain a slash; a plus is a plus.
+ */
+final class Address {
+    private Address() {}
+
+    static Optional<Identity> identity(String rawPath) {
+        var path = withoutQuery(rawPath);
+        var end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        var segment = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        return decode(segment).filter(Identity::isPossible).map(Identity::new);
+    }
+
+    private static String withoutQuery(String rawPath) {
+        var query = rawPath.indexOf('?');
+        return query < 0 ? rawPath : rawPath.substring(0, query);
+    }
+
+    /** Empty: not decodable as UTF-8. */
+    private static Optional<String> decode(String segment) {
+        var bytes = new ByteArrayOutputStream(segment.length());
+        for (var i = 0; i < segment.length(); i++) {
+            var c = segment.charAt(i);
+            if (c != '%') {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                continue;
+            }
+            if (i + 2 >= segment.length()) {
+                return Optional.empty();
+            }
+            var high = Character.digit(segment.charAt(i + 1), 16);
+            var low = Character.digit(segment.charAt(i + 2), 16);
+            if (high < 0 || low < 0) {
+                return Optional.empty();
+            }
+            bytes.write(high * 16 + low);
+            i += 2;
+        }
+        try {
+            var decoder = StandardCharsets.UTF_8.newDecoder();
+            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes.toByteArray())).toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package ch.onetime.csms.gateway;
+
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.StationEvent;
+import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.station.command.Chargers;
+import ch.onetime.csms.station.command.Command;
+import ch.onetime.csms.platform.Subscriber;
+
+/** What we ask of stations of our own accord, because nobody else would. */
+final class Care implements Subscriber<StationEvent> {
+    private final Connections connections;
+    private final Registry registry;
+    private final Chargers chargers;
+    private final GatewayConfig config;
+
+    Care(Connections connections, Registry registry, Chargers chargers, GatewayConfig config) {
+        this.connections = connections;
+        this.registry = registry;
+        this.chargers = chargers;
+        this.config = config;
+    }
+
+    @Override
+    public void heard(StationEvent event) {
+        switch (event) {
+            // It may wait for its next try half a minute otherwise, and a person is watching.
+            case StationEvent.StationAccepted(var station) -> trigger(station, "BootNotification");
+            case StationEvent.StationConnected(var station) -> settleLater(station);
+            case StationEvent.StationAppeared appeared -> {}
+            case StationEvent.StationBooted booted -> {}
+            case StationEvent.StationChanged changed -> {}
+            case StationEvent.StationDisconnected disconnected -> {}
+            case StationEvent.StatusChanged changed -> {}
+        }
+    }
+
+    /**
+     * A station that reconnects need not boot nor report again (OCPP-J 1.6 §5.3), and one that is
+     * asked too early may reboot. What it has not told by itself after a while, it is asked for.
+     */
+    private void settleLater(StationId station) {
+        connections.find(station)
+                .ifPresent(
+                        connection ->
+                                Thread.ofVirtual()
+                                        .name("settle")
+                                        .start(() -> settle(connection)));
+    }
+
+    private void settle(Connection connection) {
+        try {
+            Thread.sleep(config.settleTime());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        var station = connection.station();
+        if (!connections.isCurrent(connection) || !registry.get(station).isAccepted()) {
+            return;
+        }
+        if (!connection.hasBooted() && registry.get(station).lastBoot() == null) {
+            trigger(station, "BootNotification");
+        }
+        if (!connection.hasStatus()) {
+            trigger(station, "StatusNotification");
+        }
+    }
+
+    private void trigger(StationId station, String message) {
+        chargers.send(
+                station, new Command.Trigger(message, null), Chargers.Terms.usual("the system"));
+    }
+}

@@ -1,0 +1,153 @@
+package ch.onetime.csms.gateway;
+
+import ch.onetime.csms.gateway.journal.Direction;
+import ch.onetime.csms.gateway.journal.FrameJournal;
+import ch.onetime.csms.station.StationId;
+import ch.onetime.ocpp.rpc.RpcSession;
+import ch.onetime.ocpp.rpc.WireClosed;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One live connection of one station. It knows when it last heard the charger; everything about what
+ * is said lies in the {@link RpcSession}.
+ */
+final class Connection {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+    private final StationId station;
+    private final long epoch;
+    private final Session session;
+    private final SocketWire socket;
+    private final FrameJournal journal;
+    private final BadFrames badFrames = new BadFrames();
+    private volatile @Nullable RpcSession rpc;
+    private volatile boolean booted;
+    private volatile boolean statusSeen;
+    private volatile long heardNanos = System.nanoTime();
+    private volatile long pingedNanos;
+    private volatile boolean pongDue;
+    private volatile @Nullable Map<String, PendingCommand> lateCommands;
+
+    Connection(StationId station, long epoch, Session session, FrameJournal journal) {
+        this.station = station;
+        this.epoch = epoch;
+        this.session = session;
+        this.socket = new SocketWire(session);
+        this.journal = journal;
+        this.pingedNanos = heardNanos;
+    }
+
+    /** A session needs its wire first, and the wire is ours. */
+    void speaks(RpcSession session) {
+        this.rpc = session;
+    }
+
+    StationId station() {
+        return station;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    RpcSession rpc() {
+        return Objects.requireNonNull(rpc, "speaks() comes first");
+    }
+
+    /** Sends and notes; the wire of the session. */
+    void send(String text) throws WireClosed {
+        socket.send(text);
+        journal.note(station, Direction.OUT, text);
+    }
+
+    /** @return whether to read on at once */
+    boolean receive(String text) {
+        heard();
+        journal.note(station, Direction.IN, text);
+        return rpc().receive(text);
+    }
+
+    void readOn() {
+        session.demand();
+    }
+
+    void heard() {
+        heardNanos = System.nanoTime();
+        pongDue = false;
+    }
+
+    /** The charger has sent something that is no frame of OCPP-J. */
+    void badFrame() {
+        if (badFrames.isOneTooMany(System.nanoTime())) {
+            close(1008, "Too many frames that are no OCPP-J");
+        }
+    }
+
+    void ping(long now) {
+        pingedNanos = now;
+        pongDue = true;
+        session.sendPing(NOTHING.duplicate(), Callback.NOOP);
+    }
+
+    boolean isPingDue(long interval, long now) {
+        return now - pingedNanos > interval;
+    }
+
+    boolean owesPongSince(long patience, long now) {
+        return pongDue && now - pingedNanos > patience;
+    }
+
+    boolean isSilentFor(long nanos, long now) {
+        return now - heardNanos > nanos;
+    }
+
+    boolean isStuck(long nanos, long now) {
+        return socket.isStuck(nanos, now);
+    }
+
+    void booted() {
+        booted = true;
+    }
+
+    boolean hasBooted() {
+        return booted;
+    }
+
+    void statusSeen() {
+        statusSeen = true;
+    }
+
+    boolean hasStatus() {
+        return statusSeen;
+    }
+
+    /** A late answer must still find its command, until the connection ends. */
+    void mayAnswerLate(String callId, PendingCommand command) {
+        var late = lateCommands;
+        if (late == null) {
+            late = new ConcurrentHashMap<>();
+            lateCommands = late;
+        }
+        late.put(callId, command);
+    }
+
+    @Nullable PendingCommand lateCommand(String callId) {
+        var late = lateCommands;
+        return late == null ? null : late.remove(callId);
+    }
+
+    void close(int code, String reason) {
+        session.close(code, reason, Callback.NOOP);
+    }
+
+    /** Ends it without a farewell, for a charger that does not hear any more. */
+    void cut() {
+        session.disconnect();
+    }
+}

@@ -1,0 +1,166 @@
+package ch.onetime.csms.gateway;
+
+import ch.onetime.csms.gateway.Admission.Admitted;
+import ch.onetime.csms.gateway.Admission.TurnedAway;
+import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.station.Identity;
+import ch.onetime.csms.station.ReadingMode;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.Station;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who is connected, before the upgrade. In this order: the address, whether the identity may
+ * come at all, its security profile, its password, the sub-protocol. A charger that is turned away
+ * early has changed nothing.
+ */
+final class Doorstep {
+    static final String OCPP_16 = "ocpp1.6";
+
+    private final Registry registry;
+    private final MachineKeys keys;
+    private final GatewayConfig config;
+    private final InstantSource clock;
+    private final WrongPasswords wrongPasswords = new WrongPasswords();
+
+    Doorstep(Registry registry, MachineKeys keys, GatewayConfig config, InstantSource clock) {
+        this.registry = registry;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Admission admit(Knock knock) {
+        var identity = Address.identity(knock.rawPath());
+        if (identity.isEmpty()) {
+            return TurnedAway.with(
+                    400,
+                    "The address must end with the charger's identity, 1 to "
+                            + Identity.LONGEST
+                            + " characters, percent-encoded UTF-8: ws://…/ocpp/IDENTITY");
+        }
+        var oddities = new ArrayList<String>();
+        var known = registry.find(identity.get());
+        var refusal =
+                known.map(station -> refuse(station, identity.get(), knock, oddities))
+                        .orElse(Optional.empty());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (!speaksOcpp16(knock)) {
+            return TurnedAway.with(
+                    400,
+                    "This system speaks the sub-protocol ocpp1.6; the charger offers "
+                            + (knock.subProtocols().isEmpty() ? "none" : knock.subProtocols())
+                            + ".");
+        }
+        var subProtocol = knock.subProtocols().isEmpty() ? null : OCPP_16;
+        if (subProtocol == null) {
+            oddities.add("no sub-protocol named");
+        }
+        return known.or(() -> registry.appeared(identity.get()))
+                .<Admission>map(station -> new Admitted(station, subProtocol, oddities))
+                .orElseGet(Doorstep::unknown);
+    }
+
+    /** Empty: nothing speaks against it so far. */
+    private Optional<Admission> refuse(
+            Station station, Identity asSpelt, Knock knock, List<String> oddities) {
+        if (station.isArchived()) {
+            return Optional.of(unknown());
+        }
+        if (!station.identity().text().equals(asSpelt.text())) {
+            oddities.add("identity in another case");
+        }
+        return switch (station.settings().securityProfile()) {
+            case 0 -> Optional.empty();
+            case 1 -> password(station, asSpelt, knock, oddities);
+            case 2 ->
+                    knock.secure()
+                            ? password(station, asSpelt, knock, oddities)
+                            : Optional.of(
+                                    TurnedAway.with(
+                                            403,
+                                            "This charger must connect with wss:// (security"
+                                                    + " profile 2)."));
+            default ->
+                    Optional.of(
+                            TurnedAway.with(
+                                    403,
+                                    "This charger must present a certificate (security profile 3),"
+                                            + " which this address cannot check."));
+        };
+    }
+
+    private Optional<Admission> password(
+            Station station, Identity asSpelt, Knock knock, List<String> oddities) {
+        var now = clock.instant();
+        var key = station.identity().key();
+        if (wrongPasswords.areTooMany(key, knock.remote(), now)) {
+            return Optional.of(
+                    new TurnedAway(
+                            429,
+                            "Too many wrong passwords; wait a minute.",
+                            Map.of(
+                                    "Retry-After",
+                                    Long.toString(WrongPasswords.WINDOW.toSeconds()))));
+        }
+        var credentials =
+                Optional.ofNullable(knock.authorization())
+                        .flatMap(header -> BasicCredentials.read(header, asSpelt.text()));
+        if (credentials.isEmpty() || !isRight(station, credentials.get())) {
+            wrongPasswords.add(key, knock.remote(), now);
+            return Optional.of(unauthorized(credentials.isPresent()));
+        }
+        wrongPasswords.forget(key, knock.remote());
+        if (!credentials.get().namesTheIdentity()) {
+            if (mode(station) == ReadingMode.STRICT) {
+                return Optional.of(unauthorized(true));
+            }
+            oddities.add("user name differs from the identity");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRight(Station station, BasicCredentials credentials) {
+        var known = station.settings().keys();
+        if (matches(credentials.password(), known.pending())) {
+            registry.confirmPendingKey(station.id());
+            return true;
+        }
+        return matches(credentials.password(), known.current());
+    }
+
+    private boolean matches(byte[] presented, @Nullable String hash) {
+        return hash != null && keys.matches(presented, hash);
+    }
+
+    private boolean speaksOcpp16(Knock knock) {
+        var offered = knock.subProtocols();
+        return offered.isEmpty() ? !config.subProtocolRequired() : offered.contains(OCPP_16);
+    }
+
+    private ReadingMode mode(Station station) {
+        var own = station.settings().readingMode();
+        return own == null ? config.mode() : own;
+    }
+
+    private static Admission unauthorized(boolean presentedOne) {
+        return new TurnedAway(
+                401,
+                presentedOne
+                        ? "Wrong password for this charger."
+                        : "This charger must present its password (security profile 1).",
+                Map.of("WWW-Authenticate", "Basic realm=\"OCPP\", charset=\"UTF-8\""));
+    }
+
+    private static Admission unknown() {
+        return TurnedAway.with(
+                404, "No charger of this identity is expected here; joining is closed to it.");
+    }
+}

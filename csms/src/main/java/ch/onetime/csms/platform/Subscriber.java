@@ -1,0 +1,18 @@
+package ch.onetime.csms.platform;
+
+/**
+ * Who wants to hear events of one kind.
+ *
+ * @param <E> the family of events, usually a room's sealed interface
+ */
+@FunctionalInterface
+public interface Subscriber<E extends Event> {
+    /** Called for one event at a time, in the order of publishing. */
+    void heard(E event);
+
+    /**
+     * Reads from the tables what may have been missed. Called once at the start, and again after
+     * events had to be dropped because this subscriber was too slow for its queue.
+     */
+    default void catchUp() {}
+}

@@ -1,0 +1,67 @@
+package ch.onetime.csms.platform;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One subscriber with its queue and its thread. */
+final class Subscription<E extends Event> {
+    private static final Logger log = LoggerFactory.getLogger(Subscription.class);
+    private static final int QUEUE = 1_024;
+
+    private final String name;
+    private final Class<E> kind;
+    private final Subscriber<E> subscriber;
+    private final BlockingQueue<E> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final AtomicBoolean missedSome = new AtomicBoolean(true);
+    private final Thread thread;
+
+    Subscription(String name, Class<E> kind, Subscriber<E> subscriber) {
+        this.name = name;
+        this.kind = kind;
+        this.subscriber = subscriber;
+        this.thread = Thread.ofVirtual().name("events-" + name).unstarted(this::listen);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void offer(Event event) {
+        if (!kind.isInstance(event)) {
+            return;
+        }
+        if (!queue.offer(kind.cast(event))) {
+            missedSome.set(true);
+        }
+    }
+
+    void close() {
+        thread.interrupt();
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                if (missedSome.getAndSet(false)) {
+                    guarded(subscriber::catchUp);
+                }
+                var event = queue.take();
+                guarded(() -> subscriber.heard(event));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The third of the three places that catch: a failing subscriber must hear the next event. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            log.error("The subscriber {} failed; it goes on with the next event.", name, failure);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package ch.onetime.csms.station;
+
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.DatabaseAway;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.station.StationEvent.StationAccepted;
+import ch.onetime.csms.station.StationEvent.StationAppeared;
+import ch.onetime.csms.station.StationEvent.StationBooted;
+import ch.onetime.csms.station.StationEvent.StationChanged;
+import ch.onetime.csms.station.StationEvent.StatusChanged;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stations and connectors of the site. All of them are kept in memory as well, so that a charger
+ * can be recognised and its boot answered while the database is away.
+ */
+public final class Registry {
+    /** Strangers beyond this many are turned away: the list must stay readable for a person. */
+    public static final int MOST_PENDING = 500;
+
+    private final Database database;
+    private final Events events;
+    private final InstantSource clock;
+    private final Joining joining;
+    private final ConnectorMap connectors;
+    private final Map<String, StationId> byKey = new ConcurrentHashMap<>();
+    private final Map<StationId, Station> stations = new ConcurrentHashMap<>();
+    private final ReentrantLock deciding = new ReentrantLock();
+
+    public Registry(Database database, Events events, InstantSource clock, Joining joining) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.joining = joining;
+        this.connectors = new ConnectorMap(database);
+        database.read(Stations::all).forEach(this::keep);
+    }
+
+    public Collection<Station> all() {
+        return List.copyOf(stations.values());
+    }
+
+    public Optional<Station> find(Identity identity) {
+        return Optional.ofNullable(byKey.get(identity.key())).map(stations::get);
+    }
+
+    public Optional<Station> find(StationId id) {
+        return Optional.ofNullable(stations.get(id));
+    }
+
+    /** The station of an id that came from this registry. */
+    public Station get(StationId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("No station has the id " + id));
+    }
+
+    /**
+     * A charger calls that nobody has announced.
+     *
+     * @return it, newly remembered; empty if joining is forbidden or too many are waiting
+     */
+    public Optional<Station> appeared(Identity identity) {
+        var registration = joining.registrationOfNewcomer(clock.instant());
+        if (registration.isEmpty() || tooManyPending(registration.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(add(identity, registration.get()));
+    }
+
+    /** A person announces a station before it calls; it is accepted from the start. */
+    public Station announce(Identity identity) {
+        return find(identity).orElseGet(() -> add(identity, Registration.ACCEPTED));
+    }
+
+    /** Keeps what the station says of itself. Answerable while the database is away. */
+    public Station booted(StationId id, BootReport report) {
+        var now = clock.instant();
+        stations.computeIfPresent(id, (key, station) -> station.booted(report, now));
+        var bootId = database.nextId();
+        try {
+            database.write(
+                    Lane.CHARGERS,
+                    id.value(),
+                    sql -> {
+                        Stations.booted(sql, id, bootId, report, now);
+                        return true;
+                    });
+        } catch (DatabaseAway away) {
+            // A boot tells nothing that is lost for ever: the station says it again at its next one,
+            // and a garage whose database recovers must not find every charger waiting.
+        }
+        events.publish(new StationBooted(id));
+        return get(id);
+    }
+
+    /** Changes what is decided about a station; both the table and the memory, in that order. */
+    public Station change(StationId id, UnaryOperator<StationSettings> change) {
+        deciding.lock();
+        try {
+            var before = get(id);
+            var after = change.apply(before.settings());
+            database.write(
+                    Lane.PEOPLE,
+                    id.value(),
+                    sql -> {
+                        Stations.change(sql, id, after);
+                        return true;
+                    });
+            stations.computeIfPresent(id, (key, station) -> station.with(after));
+            events.publish(new StationChanged(id));
+            if (!before.isAccepted() && get(id).isAccepted()) {
+                events.publish(new StationAccepted(id));
+            }
+            return get(id);
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    /** The station has used its new password: from now on only that one is good. */
+    public void confirmPendingKey(StationId id) {
+        change(
+                id,
+                settings -> {
+                    var pending = settings.keys().pending();
+                    return pending == null
+                            ? settings
+                            : settings.secured(
+                                    settings.securityProfile(), new StationKeys(pending, null));
+                });
+    }
+
+    /** A new connection of this station; the highest epoch is the one that counts. */
+    public void connected(StationId id, long epoch) {
+        var unused =
+                database.submit(
+                        Lane.BULK,
+                        id.value(),
+                        sql -> {
+                            Stations.connected(sql, id, epoch);
+                            return true;
+                        });
+    }
+
+    public List<Connector> connectors(StationId id) {
+        return connectors.of(id);
+    }
+
+    /** The connector of this number, remembered now if it is new; a nonsensical number means 0. */
+    public Connector connector(StationId id, long number) {
+        return connectors.connector(id, number, clock.instant());
+    }
+
+    /** Keeps a status; one that is older than what we have goes to the history alone. */
+    public void reported(StationId id, long number, StatusReport report) {
+        var connector = connectors.reported(id, number, report);
+        events.publish(new StatusChanged(id, connector.number()));
+    }
+
+    /** @param bay null: the connector serves no bay any more */
+    public Connector servesBay(StationId id, int number, @Nullable String bay) {
+        var connector = connectors.servesBay(connector(id, number), bay);
+        events.publish(new StationChanged(id));
+        return connector;
+    }
+
+    private Station add(Identity identity, Registration registration) {
+        var id = database.nextId();
+        var now = clock.instant();
+        var station =
+                database.write(
+                        Lane.CHARGERS,
+                        id,
+                        sql -> Stations.addOrFind(sql, id, identity, registration, now));
+        keep(station);
+        events.publish(new StationAppeared(station.id()));
+        return station;
+    }
+
+    private void keep(Station station) {
+        stations.putIfAbsent(station.id(), station);
+        byKey.put(station.identity().key(), station.id());
+    }
+
+    private boolean tooManyPending(Registration registration) {
+        return registration == Registration.PENDING
+                && stations.values().stream()
+                                .filter(station -> !station.isArchived())
+                                .filter(
+                                        station ->
+                                                station.settings().registration()
+                                                        == Registration.PENDING)
+                                .count()
+                        >= MOST_PENDING;
+    }
+}

@@ -1,0 +1,29 @@
+package ch.onetime.csms.station;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The building this box serves.
+ *
+ * @param language an IETF language tag, e.g. {@code de-CH}
+ * @param bays how many parking bays the plan has
+ * @param joiningUntil a station that calls before this moment is let in without asking
+ */
+public record Site(
+        String name,
+        ZoneId timeZone,
+        Currency currency,
+        String language,
+        int bays,
+        @Nullable Instant joiningUntil,
+        @Nullable Instant setUpAt) {
+    /** The one site of this installation; every owned row names it. */
+    public static final long ID = 1;
+
+    public boolean isSetUp() {
+        return setUpAt != null;
+    }
+}
