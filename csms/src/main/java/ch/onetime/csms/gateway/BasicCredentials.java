@@ -9,7 +9,23 @@ import java.util.Optional;
  * What a charger presents by HTTP Basic authentication. The password is bytes: a key need not be a
  * text, and may contain a colon.
  */
-record BasicCredentials(boolean namesTheIdentity, byte[] password) {
+final class BasicCredentials {
+    private final boolean namesTheIdentity;
+    private final byte[] password;
+
+    private BasicCredentials(boolean namesTheIdentity, byte[] password) {
+        this.namesTheIdentity = namesTheIdentity;
+        this.password = password;
+    }
+
+    /** Whether the user name is the identity in the address, as OCPP wants it. */
+    boolean namesTheIdentity() {
+        return namesTheIdentity;
+    }
+
+    byte[] password() {
+        return password.clone();
+    }
 
     /** @param identity as the charger spelt it in the address; it may itself contain a colon */
     static Optional<BasicCredentials> read(String header, String identity) {

@@ -24,8 +24,8 @@ final class Caller {
 
     boolean isSecure(Request request) {
         return request.isSecure()
-                || isFromTrustedProxy(request)
-                        && "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
+                || (isFromTrustedProxy(request)
+                        && "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto")));
     }
 
     private boolean isFromTrustedProxy(Request request) {

@@ -34,7 +34,7 @@ final class Effects {
     /** Before a new password is sent, both are good: whether it arrives we may never learn. */
     void aboutToSend(StationId station, String action, JsonNode payload) {
         if (isNewPassword(action, payload)) {
-            var hash = keys.hash(keys.normalise(payload.path("value").asString("")));
+            var hash = keys.hash(MachineKeys.normalise(payload.path("value").asString("")));
             registry.change(
                     station,
                     settings ->

@@ -1,6 +1,6 @@
 package ch.onetime.csms.gateway;
 
-import ch.onetime.csms.gateway.journal.Masking;
+import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
@@ -50,7 +50,7 @@ final class Sender implements Chargers {
         return switch (Translation.of(command)) {
             case Translation.Translated.Breach(var breaches) -> new Dispatch.Refused(breaches);
             case Translation.Translated.Ready(var action, var payload) -> {
-                var masked = Masking.mask(action, payload.toString());
+                var masked = Masking.mask(payload.toString());
                 var recorded = commands.queued(station, action, masked, terms);
                 executor.execute(() -> ask(connection.get(), recorded, action, payload, terms));
                 yield new Dispatch.Sent(recorded);

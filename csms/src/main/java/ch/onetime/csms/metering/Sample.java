@@ -19,7 +19,7 @@ public record Sample(
 
     /** OCPP 1.6: a value that does not say what it measures is the import register. */
     boolean measures(String what) {
-        return measurand == null || measurand.isEmpty()
+        return (measurand == null || measurand.isEmpty())
                 ? what.equals(REGISTER)
                 : what.equals(measurand);
     }

@@ -141,7 +141,7 @@ public final class Registry {
 
     /** A new connection of this station; the highest epoch is the one that counts. */
     public void connected(StationId id, long epoch) {
-        var unused =
+        var _ =
                 database.submit(
                         Lane.BULK,
                         id.value(),

@@ -1,0 +1,94 @@
+package ch.onetime.csms;
+
+import ch.onetime.csms.access.Access;
+import ch.onetime.csms.charging.Charging;
+import ch.onetime.csms.gateway.Gateway;
+import ch.onetime.csms.gateway.GatewayRooms;
+import ch.onetime.csms.gateway.journal.FrameJournal;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.station.Configuration;
+import ch.onetime.csms.station.Joining;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.command.CommandLog;
+import ch.onetime.csms.station.deviation.DeadLetters;
+import ch.onetime.csms.station.deviation.Deviations;
+import java.time.InstantSource;
+
+/** The whole wiring on one page. */
+public final class App implements AutoCloseable {
+    public final AppConfig config;
+    public final InstantSource clock;
+    public final Database database;
+    public final Events events = new Events();
+    public final Joining joining;
+    public final Registry registry;
+    public final Configuration configuration;
+    public final CommandLog commandLog;
+    public final Deviations deviations;
+    public final DeadLetters deadLetters;
+    public final MachineKeys keys;
+    public final Access access;
+    public final Metering metering;
+    public final Charging charging;
+    public final FrameJournal journal;
+    public final Gateway gateway;
+    public final WebServer server;
+
+    public App(AppConfig config, InstantSource clock) {
+        var folder = config.database().dataFolder();
+        this.config = config;
+        this.clock = clock;
+        this.database = Database.open(config.database(), clock);
+        this.joining = new Joining(database, clock, config.joining());
+        this.registry = new Registry(database, events, clock, joining);
+        this.configuration = new Configuration(database);
+        this.commandLog = new CommandLog(database, clock);
+        this.deviations = new Deviations(database, clock);
+        this.deadLetters = new DeadLetters(database, clock);
+        this.keys = MachineKeys.in(folder);
+        this.access = new Access(database, events, clock);
+        this.metering = new Metering(database, events, clock);
+        this.charging = new Charging(database, events, clock, registry, access, metering);
+        this.journal =
+                new FrameJournal(
+                        folder.resolve("frames"), config.frameMegabytes() * 1_000_000L, clock);
+        this.gateway =
+                new Gateway(
+                        new GatewayRooms(
+                                database,
+                                events,
+                                registry,
+                                configuration,
+                                commandLog,
+                                deviations,
+                                deadLetters,
+                                keys,
+                                access,
+                                metering,
+                                charging),
+                        config.gateway(),
+                        journal,
+                        clock);
+        this.server = new WebServer(this);
+    }
+
+    /** Opens the doors. */
+    public App start() {
+        server.start();
+        return this;
+    }
+
+    /** Lets nobody in any more, finishes what has begun, and closes the books. */
+    @Override
+    public void close() {
+        gateway.close();
+        server.close();
+        events.close();
+        deviations.close();
+        journal.close();
+        database.close();
+    }
+}

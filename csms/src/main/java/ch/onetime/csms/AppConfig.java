@@ -1,0 +1,165 @@
+package ch.onetime.csms;
+
+import ch.onetime.csms.gateway.GatewayConfig;
+import ch.onetime.csms.platform.config.Config;
+import ch.onetime.csms.platform.config.ConfigRefused;
+import ch.onetime.csms.platform.config.Setting;
+import ch.onetime.csms.platform.database.DatabaseConfig;
+import ch.onetime.csms.station.JoiningPolicy;
+import ch.onetime.csms.station.ReadingMode;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set, checked and typed.
+ *
+ * @param port 0: any free one
+ * @param url the address people and chargers use, when it is not this machine's own
+ * @param frameMegabytes how much of the disk the frame journal may take
+ */
+public record AppConfig(
+        DatabaseConfig database,
+        int port,
+        @Nullable URI url,
+        JoiningPolicy joining,
+        GatewayConfig gateway,
+        int frameMegabytes) {
+    static final List<Setting> SETTINGS =
+            List.of(
+                    new Setting("data", "./data", "folder for everything the system keeps"),
+                    new Setting("port", "8080", "port of pages, API and OCPP"),
+                    new Setting(
+                            "database", "SQLite in the data folder", "jdbc:postgresql://… instead"),
+                    new Setting("config", "onetime.conf in the data folder", "configuration file"),
+                    new Setting(
+                            "url",
+                            "this machine's address in the house",
+                            "address that people and chargers use, e.g. http://garage.local:8080"),
+                    new Setting(
+                            "join",
+                            "ask",
+                            "chargers nobody knows: ask (a person), accept (lab), forbid"),
+                    new Setting("mode", "lenient", "reading OCPP: strict, lenient or permissive"),
+                    new Setting("first-transaction-id", "1", "for chargers of an older system"),
+                    new Setting(
+                            "trusted-proxies", "none", "addresses that end TLS for us, with commas"),
+                    new Setting(
+                            "require-subprotocol",
+                            "no",
+                            "yes: turn away chargers that do not name ocpp1.6"),
+                    new Setting("heartbeat-seconds", "300", "told to the chargers"),
+                    new Setting("ping-seconds", "25", "how often connections are tested"),
+                    new Setting(
+                            "settle-seconds",
+                            "30",
+                            "how long a charger is left alone after it connects"),
+                    new Setting(
+                            "frames-mb", "128", "disk for the journal of OCPP messages, 1 or more"));
+
+    /** Read by the launcher script, not by the program. */
+    private static final Set<String> LAUNCHERS =
+            Set.of(
+                    "ONETIME_JAVA_HOME",
+                    "ONETIME_JAVA_OPTIONS",
+                    "ONETIME_SERVER_COMMAND",
+                    "ONETIME_TEST_ROOT");
+
+    public static AppConfig read(List<String> flags, Map<String, String> environment) {
+        var config = Config.read(SETTINGS, flags, environment, LAUNCHERS);
+        return new AppConfig(
+                database(config),
+                config.number("port", 8080, 0, 65_535),
+                config.<@Nullable URI>value(
+                        "url", null, AppConfig::address, "an address like http://garage.local:8080"),
+                joining(config),
+                gateway(config),
+                config.number("frames-mb", 128, 1, 1_000_000));
+    }
+
+    private static DatabaseConfig database(Config config) {
+        var url =
+                config.<@Nullable String>value(
+                        "database",
+                        null,
+                        text -> {
+                            if (!text.startsWith("jdbc:postgresql:")) {
+                                throw new IllegalArgumentException("not PostgreSQL");
+                            }
+                            return text;
+                        },
+                        "an address like jdbc:postgresql://host/onetime?user=…&password=…");
+        return DatabaseConfig.in(Path.of(config.text("data", "data")))
+                .at(url)
+                .startingAt(config.number("first-transaction-id", 1, 1, 2_000_000_000));
+    }
+
+    private static JoiningPolicy joining(Config config) {
+        return config.value(
+                "join",
+                JoiningPolicy.ASK,
+                text -> JoiningPolicy.valueOf(text.toUpperCase(Locale.ROOT)),
+                "ask, accept or forbid");
+    }
+
+    private static GatewayConfig gateway(Config config) {
+        var usual = GatewayConfig.USUAL;
+        return new GatewayConfig(
+                config.value(
+                        "mode",
+                        usual.mode(),
+                        text -> ReadingMode.valueOf(text.toUpperCase(Locale.ROOT)),
+                        "strict, lenient or permissive"),
+                config.value("require-subprotocol", false, AppConfig::yes, "yes or no"),
+                config.value(
+                        "trusted-proxies", Set.of(), AppConfig::addresses, "addresses with commas"),
+                seconds(config, "heartbeat-seconds", usual.heartbeat()),
+                usual.pendingRetry(),
+                seconds(config, "ping-seconds", usual.ping()),
+                seconds(config, "ping-seconds", usual.ping()).multipliedBy(4).dividedBy(5),
+                seconds(config, "settle-seconds", usual.settleTime()));
+    }
+
+    private static Duration seconds(Config config, String key, Duration usual) {
+        return Duration.ofSeconds(config.number(key, (int) usual.toSeconds(), 1, 86_400));
+    }
+
+    private static boolean yes(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "1" -> true;
+            case "no", "false", "0" -> false;
+            default -> throw new IllegalArgumentException("neither yes nor no");
+        };
+    }
+
+    private static Set<InetAddress> addresses(String text) {
+        var addresses = new HashSet<InetAddress>();
+        for (var one : text.split(",", -1)) {
+            try {
+                addresses.add(InetAddress.getByName(one.strip()));
+            } catch (UnknownHostException unknown) {
+                throw new IllegalArgumentException(one, unknown);
+            }
+        }
+        return Set.copyOf(addresses);
+    }
+
+    private static URI address(String text) {
+        var address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        var scheme = address.getScheme();
+        if (address.getHost() == null
+                || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new ConfigRefused(
+                    "The url \"" + text + "\" must be like http://garage.local:8080");
+        }
+        return address;
+    }
+}

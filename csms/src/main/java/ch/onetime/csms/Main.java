@@ -1,0 +1,43 @@
+package ch.onetime.csms;
+
+import ch.onetime.csms.platform.config.Config;
+import ch.onetime.csms.platform.config.ConfigRefused;
+import ch.onetime.csms.platform.database.DatabaseRefused;
+import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration, builds {@link App}, starts it. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var flags = List.of(arguments);
+        if (flags.contains("--help")) {
+            System.out.println("Onetime: the charging stations of one car park.\n");
+            System.out.println(Config.help(AppConfig.SETTINGS));
+            return;
+        }
+        try {
+            var app = new App(AppConfig.read(flags, System.getenv()), InstantSource.system());
+            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
+            app.start();
+            System.out.println(
+                    "Onetime is ready: open "
+                            + app.server.address()
+                            + " and type "
+                            + app.server.ocppAddress()
+                            + " into your chargers.");
+        } catch (ConfigRefused | DatabaseRefused refused) {
+            sayAndEnd(refused.getMessage());
+        } catch (JavalinBindException taken) {
+            sayAndEnd(taken.getMessage());
+        }
+    }
+
+    private static void sayAndEnd(@Nullable String why) {
+        System.err.println(why);
+        System.exit(2);
+    }
+}

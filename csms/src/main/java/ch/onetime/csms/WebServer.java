@@ -1,0 +1,73 @@
+package ch.onetime.csms;
+
+import ch.onetime.csms.platform.LanAddress;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson3;
+import java.net.InetAddress;
+import java.net.URI;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The one server: OCPP in front, behind it API and pages. */
+final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 32;
+
+    private final App app;
+    private final Javalin javalin;
+
+    WebServer(App app) {
+        this.app = app;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    void start() {
+        javalin.start(app.config.port());
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** Where people find the pages: as configured, else this machine's address in the house. */
+    URI address() {
+        if (app.config.url() != null) {
+            return app.config.url();
+        }
+        var host = LanAddress.find().map(InetAddress::getHostAddress).orElse("localhost");
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** What to type into a charger; it adds its own identity behind it. */
+    URI ocppAddress() {
+        var address = address();
+        var scheme = "https".equals(address.getScheme()) ? "wss" : "ws";
+        return URI.create(scheme + address.toString().substring(address.getScheme().length()) + "/ocpp/");
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.jsonMapper(new JavalinJackson3());
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
+        config.jetty.modifyServer(this::chargersFirst);
+        config.routes.get("/health", new HealthPage(app)::show);
+        config.routes.get(
+                "/ocpp/*",
+                http ->
+                        http.status(426)
+                                .header("Upgrade", "websocket")
+                                .result(
+                                        "This address is for chargers: type "
+                                                + ocppAddress()
+                                                + " into the charger's settings.\n"));
+    }
+
+    private void chargersFirst(Server server) {
+        app.gateway.attachTo(server);
+    }
+}

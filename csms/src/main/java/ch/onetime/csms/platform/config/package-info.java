@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.platform.config;
+
+import org.jspecify.annotations.NullMarked;
