@@ -51,7 +51,9 @@ public record AppConfig(
                     new Setting("mode", "lenient", "reading OCPP: strict, lenient or permissive"),
                     new Setting("first-transaction-id", "1", "for chargers of an older system"),
                     new Setting(
-                            "trusted-proxies", "none", "addresses that end TLS for us, with commas"),
+                            "trusted-proxies",
+                            "none",
+                            "addresses that end TLS for us, with commas"),
                     new Setting(
                             "require-subprotocol",
                             "no",
@@ -63,7 +65,9 @@ public record AppConfig(
                             "30",
                             "how long a charger is left alone after it connects"),
                     new Setting(
-                            "frames-mb", "128", "disk for the journal of OCPP messages, 1 or more"));
+                            "frames-mb",
+                            "128",
+                            "disk for the journal of OCPP messages, 1 or more"));
 
     /** Read by the launcher script, not by the program. */
     private static final Set<String> LAUNCHERS =
@@ -79,7 +83,10 @@ public record AppConfig(
                 database(config),
                 config.number("port", 8080, 0, 65_535),
                 config.<@Nullable URI>value(
-                        "url", null, AppConfig::address, "an address like http://garage.local:8080"),
+                        "url",
+                        null,
+                        AppConfig::address,
+                        "an address like http://garage.local:8080"),
                 joining(config),
                 gateway(config),
                 config.number("frames-mb", 128, 1, 1_000_000));
@@ -155,8 +162,7 @@ public record AppConfig(
     private static URI address(String text) {
         var address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         var scheme = address.getScheme();
-        if (address.getHost() == null
-                || !("http".equals(scheme) || "https".equals(scheme))) {
+        if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new ConfigRefused(
                     "The url \"" + text + "\" must be like http://garage.local:8080");
         }

@@ -42,7 +42,8 @@ final class WebServer implements AutoCloseable {
     URI ocppAddress() {
         var address = address();
         var scheme = "https".equals(address.getScheme()) ? "wss" : "ws";
-        return URI.create(scheme + address.toString().substring(address.getScheme().length()) + "/ocpp/");
+        return URI.create(
+                scheme + address.toString().substring(address.getScheme().length()) + "/ocpp/");
     }
 
     @Override

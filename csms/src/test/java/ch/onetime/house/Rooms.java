@@ -46,6 +46,7 @@ final class Rooms {
                     room("csms.platform.login")
                             .uses("csms.platform", "csms.platform.database")
                             .libraries(LOG, SQL, "org.bouncycastle"),
+                    room("csms.platform.config").uses("csms.platform"),
                     room("csms.platform.masking").uses("csms.platform").libraries(JSON),
                     room("csms.station")
                             .with("command", "deviation")
@@ -77,7 +78,13 @@ final class Rooms {
                     room("csms.web").uses(BELOW_THE_DOORS).libraries(LOG, "io.javalin", "gg.jte"),
                     // Main and App put it all together.
                     room("csms")
-                            .uses(with(BELOW_THE_DOORS, "csms.gateway", "csms.api", "csms.web"))
+                            .uses(
+                                    with(
+                                            BELOW_THE_DOORS,
+                                            "csms.platform.config",
+                                            "csms.gateway",
+                                            "csms.api",
+                                            "csms.web"))
                             .libraries(LOG, "io.javalin", "org.eclipse.jetty"));
 
     private static String[] with(String[] rooms, String... more) {

@@ -89,8 +89,7 @@ public final class Access {
     /** The tag is unknown from now on; what it has charged stays. False: it was not known. */
     public boolean archive(IdTag tag) {
         var now = clock.instant();
-        var archived =
-                database.write(Lane.PEOPLE, Site.ID, sql -> Tags.archive(sql, tag, now));
+        var archived = database.write(Lane.PEOPLE, Site.ID, sql -> Tags.archive(sql, tag, now));
         if (archived) {
             events.publish(new TagChanged(tag));
         }

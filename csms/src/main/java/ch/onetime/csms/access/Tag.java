@@ -22,8 +22,13 @@ public record Tag(
     public Tag {
         if (id.isEmpty() || id.text().length() > IdTag.LONGEST) {
             throw new IllegalArgumentException(
-                    "A tag has 1 to " + IdTag.LONGEST + " characters; \"" + id.text()
-                            + "\" has " + id.text().length() + ".");
+                    "A tag has 1 to "
+                            + IdTag.LONGEST
+                            + " characters; \""
+                            + id.text()
+                            + "\" has "
+                            + id.text().length()
+                            + ".");
         }
         if (parent != null && (parent.isEmpty() || parent.text().length() > IdTag.LONGEST)) {
             throw new IllegalArgumentException(
@@ -31,7 +36,8 @@ public record Tag(
         }
         if (maxConcurrent != null && maxConcurrent < 1) {
             throw new IllegalArgumentException(
-                    "A tag may charge at one connector or more at once, not at " + maxConcurrent
+                    "A tag may charge at one connector or more at once, not at "
+                            + maxConcurrent
                             + "; leave the limit out for none.");
         }
     }

@@ -45,14 +45,13 @@ final class UnknownCards {
     static List<UnknownCard> latest(Sql sql, int limit) {
         return sql.createQuery(LATEST)
                 .bind("limit", limit)
-                .map(
-                        (row, context) ->
-                                new UnknownCard(
-                                        new IdTag(row.getString("value")),
-                                        new StationId(row.getLong("station_id")),
-                                        row.getLong("times"),
-                                        Columns.instant(row, "first_seen_at"),
-                                        Columns.instant(row, "last_seen_at")))
+                .map((row, context) ->
+                        new UnknownCard(
+                                new IdTag(row.getString("value")),
+                                new StationId(row.getLong("station_id")),
+                                row.getLong("times"),
+                                Columns.instant(row, "first_seen_at"),
+                                Columns.instant(row, "last_seen_at")))
                 .list();
     }
 }

@@ -15,7 +15,6 @@ import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.WireCounter;
 import ch.onetime.csms.station.Registry;
-import ch.onetime.csms.station.StationId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,7 +50,10 @@ public final class Charging {
         this.stopping = new Stopping(access, metering);
     }
 
-    /** Records the start even for a tag we refuse: the energy is real, the charger waits for a number. */
+    /**
+     * Records the start even for a tag we refuse: the energy is real, the charger waits for a
+     * number.
+     */
     public Started start(StartRequest start) {
         var id = database.nextId();
         var reference = database.nextWireNumber(WireCounter.TRANSACTION);
@@ -107,7 +109,9 @@ public final class Charging {
         return find(id).map(known -> close(known, register, now)).map(this::published);
     }
 
-    /** A person has looked at a stop that could not be applied. False: there was none to resolve. */
+    /**
+     * A person has looked at a stop that could not be applied. False: there was none to resolve.
+     */
     public boolean resolve(long stopId) {
         var now = clock.instant();
         return database.write(Lane.PEOPLE, 0, sql -> Stops.resolve(sql, stopId, now));
@@ -189,11 +193,10 @@ public final class Charging {
             return List.of();
         }
         var connector =
-                database.read(
-                        sql ->
-                                Transactions.byReference(sql, stop.station(), stop.reference())
-                                        .map(Transaction::connector)
-                                        .orElse(0));
+                database.read(sql ->
+                        Transactions.byReference(sql, stop.station(), stop.reference())
+                                .map(Transaction::connector)
+                                .orElse(0));
         return metering.prepare(
                 registry.connector(stop.station(), connector),
                 Long.toString(stop.reference()),

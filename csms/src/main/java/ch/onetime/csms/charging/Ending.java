@@ -25,10 +25,7 @@ final class Ending {
      * @param lastRegister the last register among the readings, for a stop that brings none
      */
     static Transaction byStop(
-            Transaction open,
-            StopRequest stop,
-            @Nullable Energy lastRegister,
-            Set<Flag> more) {
+            Transaction open, StopRequest stop, @Nullable Energy lastRegister, Set<Flag> more) {
         var flags = EnumSet.noneOf(Flag.class);
         flags.addAll(open.flags());
         flags.addAll(more);
@@ -64,10 +61,7 @@ final class Ending {
      * own readings show.
      */
     static Transaction byNextStart(
-            Transaction open,
-            @Nullable Energy lastRegister,
-            Instant lastAt,
-            StartRequest next) {
+            Transaction open, @Nullable Energy lastRegister, Instant lastAt, StartRequest next) {
         var known = lastRegister == null ? open.startRegister() : lastRegister;
         var nextRegister = next.register();
         var register =

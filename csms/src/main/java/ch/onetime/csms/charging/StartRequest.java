@@ -28,7 +28,9 @@ public record StartRequest(
         return DeviceClock.effective(deviceAt, receivedAt);
     }
 
-    /** What makes this start this start: a repetition, whatever its message id, has the same key. */
+    /**
+     * What makes this start this start: a repetition, whatever its message id, has the same key.
+     */
     String key() {
         return connector.number()
                 + "|"

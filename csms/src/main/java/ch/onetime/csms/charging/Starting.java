@@ -113,8 +113,7 @@ final class Starting {
     }
 
     private Transaction supersede(Sql sql, Transaction open, StartRequest start) {
-        var last =
-                metering.lastRegister(sql, open.meteringPointId(), open.startedAt(), start.at());
+        var last = metering.lastRegister(sql, open.meteringPointId(), open.startedAt(), start.at());
         var ended =
                 Ending.byNextStart(
                         open,

@@ -33,16 +33,16 @@ final class Stopping {
      */
     record Result(Outcome outcome, @Nullable Transaction transaction, boolean isNew) {}
 
-    /** @param id for the row of the stop, if one is needed */
+    /**
+     * @param id for the row of the stop, if one is needed
+     */
     Result stop(Sql sql, StopRequest stop, long id) {
         var told = Stops.byKey(sql, stop.station(), stop.key());
         if (told.isPresent()) {
             var transaction = told.get().transactionId();
             return new Result(
                     told.get().outcome(),
-                    transaction == null
-                            ? null
-                            : Transactions.find(sql, transaction).orElseThrow(),
+                    transaction == null ? null : Transactions.find(sql, transaction).orElseThrow(),
                     false);
         }
         var quoted = Transactions.byReference(sql, stop.station(), stop.reference());
@@ -54,7 +54,9 @@ final class Stopping {
                 .orElseGet(() -> review(sql, stop, id));
     }
 
-    /** @param register what a person read off; null: take the last reading */
+    /**
+     * @param register what a person read off; null: take the last reading
+     */
     CloseOutcome byHand(Sql sql, long id, @Nullable Energy register, Instant now) {
         var open = Transactions.find(sql, id).orElseThrow();
         if (!open.isOpen()) {
@@ -144,9 +146,7 @@ final class Stopping {
 
     /** A stop often carries no tag; then it contradicts none. */
     private boolean isCompatible(Sql sql, IdTag starter, @Nullable IdTag stopper) {
-        return stopper == null
-                || stopper.isEmpty()
-                || access.belongTogether(sql, starter, stopper);
+        return stopper == null || stopper.isEmpty() || access.belongTogether(sql, starter, stopper);
     }
 
     private boolean showsLifeAfter(Sql sql, Transaction open, StopRequest stop) {

@@ -39,9 +39,6 @@ final class TransactionPages {
         if (tag != null) {
             query.bind("tag", tag.key());
         }
-        return query.bind("before", before)
-                .bind("limit", limit)
-                .map(TransactionRow::read)
-                .list();
+        return query.bind("before", before).bind("limit", limit).map(TransactionRow::read).list();
     }
 }

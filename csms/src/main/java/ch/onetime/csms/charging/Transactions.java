@@ -6,13 +6,14 @@ import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.StationId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions table. Chargers repeat themselves until answered, so opening twice opens once. */
+/**
+ * The transactions table. Chargers repeat themselves until answered, so opening twice opens once.
+ */
 final class Transactions {
     /** Some stations repeat a start with a slightly different time. */
     private static final Duration SAME_START = Duration.ofSeconds(60);
@@ -72,8 +73,7 @@ final class Transactions {
 
     private Transactions() {}
 
-    static Transaction open(
-            Sql sql, StartRequest start, String key, NewTransaction transaction) {
+    static Transaction open(Sql sql, StartRequest start, String key, NewTransaction transaction) {
         var connector = start.connector();
         sql.createUpdate(OPEN)
                 .bind("id", transaction.id())

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The identity in the address a charger connects to: the last segment of the path that is not empty,
- * whatever stands before it (OCPP-J 1.6 §3.1). Split first and decoded afterwards, so that an
- * identity may contain a slash; a plus is a plus.
+ * The identity in the address a charger connects to: the last segment of the path that is not
+ * empty, whatever stands before it (OCPP-J 1.6 §3.1). Split first and decoded afterwards, so that
+ * an identity may contain a slash; a plus is a plus.
  */
 final class Address {
     private Address() {}

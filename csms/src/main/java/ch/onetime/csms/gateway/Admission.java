@@ -14,7 +14,9 @@ sealed interface Admission {
     record Admitted(Station station, @Nullable String subProtocol, List<String> oddities)
             implements Admission {}
 
-    /** @param why in words, for the person who looks at the charger's log */
+    /**
+     * @param why in words, for the person who looks at the charger's log
+     */
     record TurnedAway(int status, String why, Map<String, String> headers) implements Admission {
         static TurnedAway with(int status, String why) {
             return new TurnedAway(status, why, Map.of());

@@ -119,12 +119,10 @@ final class Answering implements Answerer {
                                 Writer.reply(
                                         new StartTransaction.Reply(
                                                 IdTagInfo.of(IdTagInfo.Status.Invalid),
-                                                database.nextWireNumber(
-                                                        WireCounter.TRANSACTION))));
+                                                database.nextWireNumber(WireCounter.TRANSACTION))));
                 case StopTransaction stop ->
                         new Answer.Result(Writer.reply(new StopTransaction.Reply(null)));
-                case MeterValues values ->
-                        new Answer.Result(Writer.reply(new MeterValues.Reply()));
+                case MeterValues values -> new Answer.Result(Writer.reply(new MeterValues.Reply()));
                 default ->
                         new Answer.Refusal(
                                 ErrorCode.InternalError, "The message could not be processed.");

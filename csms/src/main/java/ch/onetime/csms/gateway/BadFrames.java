@@ -10,7 +10,9 @@ final class BadFrames {
     private long since;
     private int times;
 
-    /** @param now in nanoseconds */
+    /**
+     * @param now in nanoseconds
+     */
     synchronized boolean isOneTooMany(long now) {
         if (times == 0 || now - since > WINDOW) {
             since = now;

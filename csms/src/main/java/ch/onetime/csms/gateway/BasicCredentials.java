@@ -27,7 +27,9 @@ final class BasicCredentials {
         return password.clone();
     }
 
-    /** @param identity as the charger spelt it in the address; it may itself contain a colon */
+    /**
+     * @param identity as the charger spelt it in the address; it may itself contain a colon
+     */
     static Optional<BasicCredentials> read(String header, String identity) {
         if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.platform.Subscriber;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.Command;
-import ch.onetime.csms.platform.Subscriber;
 
 /** What we ask of stations of our own accord, because nobody else would. */
 final class Care implements Subscriber<StationEvent> {
@@ -40,12 +40,10 @@ final class Care implements Subscriber<StationEvent> {
      * asked too early may reboot. What it has not told by itself after a while, it is asked for.
      */
     private void settleLater(StationId station) {
-        connections.find(station)
-                .ifPresent(
-                        connection ->
-                                Thread.ofVirtual()
-                                        .name("settle")
-                                        .start(() -> settle(connection)));
+        connections
+                .find(station)
+                .ifPresent(connection ->
+                        Thread.ofVirtual().name("settle").start(() -> settle(connection)));
     }
 
     private void settle(Connection connection) {

@@ -14,8 +14,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live connection of one station. It knows when it last heard the charger; everything about what
- * is said lies in the {@link RpcSession}.
+ * One live connection of one station. It knows when it last heard the charger; everything about
+ * what is said lies in the {@link RpcSession}.
  */
 final class Connection {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
@@ -66,7 +66,9 @@ final class Connection {
         journal.note(station, Direction.OUT, text);
     }
 
-    /** @return whether to read on at once */
+    /**
+     * @return whether to read on at once
+     */
     boolean receive(String text) {
         heard();
         journal.note(station, Direction.IN, text);

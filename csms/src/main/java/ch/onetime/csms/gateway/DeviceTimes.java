@@ -9,9 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times of stations that name no zone. Taken as UTC, the local time of a live message lies
- * ahead of its arrival by the station's offset; nothing that waited in a queue can lie ahead, so one
- * such message is proof enough. What lies behind proves nothing: it may have waited.
+ * Reads the times of stations that name no zone. Taken as UTC, the local time of a live message
+ * lies ahead of its arrival by the station's offset; nothing that waited in a queue can lie ahead,
+ * so one such message is proof enough. What lies behind proves nothing: it may have waited.
  */
 final class DeviceTimes {
     private static final long QUARTER = Duration.ofMinutes(15).toMinutes();

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who is connected, before the upgrade. In this order: the address, whether the identity may
- * come at all, its security profile, its password, the sub-protocol. A charger that is turned away
- * early has changed nothing.
+ * Decides who is connected, before the upgrade. In this order: the address, whether the identity
+ * may come at all, its security profile, its password, the sub-protocol. A charger that is turned
+ * away early has changed nothing.
  */
 final class Doorstep {
     static final String OCPP_16 = "ocpp1.6";

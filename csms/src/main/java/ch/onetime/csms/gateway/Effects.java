@@ -16,7 +16,9 @@ import ch.onetime.ocpp.v16.ToCharger;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 
-/** What an answered command means for what we know: the same for an answer in time and a late one. */
+/**
+ * What an answered command means for what we know: the same for an answer in time and a late one.
+ */
 final class Effects {
     private static final String AUTHORIZATION_KEY = "AuthorizationKey";
 

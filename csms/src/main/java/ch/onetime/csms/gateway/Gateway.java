@@ -51,9 +51,7 @@ public final class Gateway implements AutoCloseable {
         this.lifeline = new Lifeline(connections, rooms.registry(), config);
         this.upgrade =
                 new Upgrade(
-                        this,
-                        new Doorstep(rooms.registry(), rooms.keys(), config, clock),
-                        config);
+                        this, new Doorstep(rooms.registry(), rooms.keys(), config, clock), config);
         rooms.events()
                 .subscribe(
                         "care",
@@ -131,8 +129,7 @@ public final class Gateway implements AutoCloseable {
 
         @Override
         public void odd(Call call, Oddity oddity) {
-            rooms.deviations()
-                    .count(connection.station(), oddity.label(), call.action(), "", "");
+            rooms.deviations().count(connection.station(), oddity.label(), call.action(), "", "");
         }
 
         @Override

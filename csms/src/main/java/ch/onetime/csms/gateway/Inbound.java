@@ -35,7 +35,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Each message of a charger, turned into what a room can do. The reply is made after the commit. */
+/**
+ * Each message of a charger, turned into what a room can do. The reply is made after the commit.
+ */
 final class Inbound {
     private static final double MOST_WATT_HOURS = 1e12;
 
@@ -81,12 +83,9 @@ final class Inbound {
     private BootNotification.Reply booted(Station station) {
         var now = DeviceTime.of(clock.instant());
         return switch (station.settings().registration()) {
-            case ACCEPTED ->
-                    bootReply(BootNotification.Status.Accepted, now, config.heartbeat());
-            case PENDING ->
-                    bootReply(BootNotification.Status.Pending, now, config.pendingRetry());
-            case REJECTED ->
-                    bootReply(BootNotification.Status.Rejected, now, config.heartbeat());
+            case ACCEPTED -> bootReply(BootNotification.Status.Accepted, now, config.heartbeat());
+            case PENDING -> bootReply(BootNotification.Status.Pending, now, config.pendingRetry());
+            case REJECTED -> bootReply(BootNotification.Status.Rejected, now, config.heartbeat());
         };
     }
 
@@ -174,15 +173,14 @@ final class Inbound {
 
     private List<Moment> moments(StationId station, List<MeterValue> values, Instant now) {
         return values.stream()
-                .map(
-                        value -> {
-                            var deviceAt = times.instant(station, value.timestamp(), now);
-                            var takenAt = credible(deviceAt, now);
-                            return new Moment(
-                                    takenAt == null ? now : takenAt,
-                                    deviceAt,
-                                    Samples.of(value.sampledValue()));
-                        })
+                .map(value -> {
+                    var deviceAt = times.instant(station, value.timestamp(), now);
+                    var takenAt = credible(deviceAt, now);
+                    return new Moment(
+                            takenAt == null ? now : takenAt,
+                            deviceAt,
+                            Samples.of(value.sampledValue()));
+                })
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package ch.onetime.csms.gateway;
 
-import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.Command;
@@ -69,12 +69,10 @@ final class Sender implements Chargers {
         if (pending == null) {
             return;
         }
-        executor.execute(
-                () -> {
-                    effects.answered(
-                            connection.station(), pending.action(), pending.payload(), outcome);
-                    commands.ended(pending.command(), end(outcome), true);
-                });
+        executor.execute(() -> {
+            effects.answered(connection.station(), pending.action(), pending.payload(), outcome);
+            commands.ended(pending.command(), end(outcome), true);
+        });
     }
 
     private void ask(

@@ -8,8 +8,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our side of one socket. It never waits: what a charger does not read piles up to a limit, and then
- * the charger is let go, because one that does not read must not cost the others their memory.
+ * Our side of one socket. It never waits: what a charger does not read piles up to a limit, and
+ * then the charger is let go, because one that does not read must not cost the others their memory.
  */
 final class SocketWire implements Wire {
     private static final int MOST_UNREAD = 1 << 20;

@@ -41,8 +41,7 @@ final class Translation {
                     written(new Reset(hard ? Reset.Type.Hard : Reset.Type.Soft));
             case Command.RemoteStart(var connector, var tag) ->
                     written(new RemoteStartTransaction(number(connector), tag, null));
-            case Command.RemoteStop(var reference) ->
-                    written(new RemoteStopTransaction(reference));
+            case Command.RemoteStop(var reference) -> written(new RemoteStopTransaction(reference));
             case Command.Unlock(var connector) -> written(new UnlockConnector(connector));
             case Command.ChangeAvailability(var connector, var operative) ->
                     written(

@@ -100,7 +100,9 @@ final class Upgrade {
         return offered;
     }
 
-    /** Compression without memory between messages: a window for each of 10,000 sockets is too much. */
+    /**
+     * Compression without memory between messages: a window for each of 10,000 sockets is too much.
+     */
     private static List<ExtensionConfig> lean(List<ExtensionConfig> negotiated) {
         for (var extension : negotiated) {
             if (extension.getName().equals("permessage-deflate")) {

@@ -35,8 +35,7 @@ final class WrongPasswords {
         counts.merge(
                 new Guesser(identityKey, remote),
                 new Count(now, 1),
-                (old, one) ->
-                        isRunning(old, now) ? new Count(old.since(), old.times() + 1) : one);
+                (old, one) -> isRunning(old, now) ? new Count(old.since(), old.times() + 1) : one);
     }
 
     synchronized void forget(String identityKey, String remote) {

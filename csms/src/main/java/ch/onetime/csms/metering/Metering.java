@@ -83,8 +83,7 @@ public final class Metering {
     /** Readings from {@code from} (included) to {@code to}, in order of arrival behind an id. */
     public List<Reading> between(
             long meteringPoint, Instant from, Instant to, long after, int limit) {
-        return database.read(
-                sql -> Readings.between(sql, meteringPoint, from, to, after, limit));
+        return database.read(sql -> Readings.between(sql, meteringPoint, from, to, after, limit));
     }
 
     private Reading reading(

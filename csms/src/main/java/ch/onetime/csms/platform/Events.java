@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The in-memory event bus. Rooms publish after their commit; each subscriber hears in its own order,
- * on its own thread, behind its own bounded queue, so a slow or failing one disturbs nobody.
+ * The in-memory event bus. Rooms publish after their commit; each subscriber hears in its own
+ * order, on its own thread, behind its own bounded queue, so a slow or failing one disturbs nobody.
  */
 public final class Events implements AutoCloseable {
     private final List<Subscription<?>> subscriptions = new CopyOnWriteArrayList<>();
@@ -28,7 +28,9 @@ public final class Events implements AutoCloseable {
         subscription.start();
     }
 
-    /** Ends every subscription; events still queued are let go, {@code catchUp} finds them again. */
+    /**
+     * Ends every subscription; events still queued are let go, {@code catchUp} finds them again.
+     */
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);

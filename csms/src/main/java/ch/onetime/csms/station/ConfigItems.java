@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The config_items table. OCPP 1.6's flat keys lie under the component OCPP16, in the form that also
- * holds the device model of later versions.
+ * The config_items table. OCPP 1.6's flat keys lie under the component OCPP16, in the form that
+ * also holds the device model of later versions.
  */
 final class ConfigItems {
     private static final String REPORTED =

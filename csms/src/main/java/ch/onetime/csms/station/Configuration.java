@@ -27,7 +27,9 @@ public final class Configuration {
                 });
     }
 
-    /** @param value null: a secret, of which only the fact is kept */
+    /**
+     * @param value null: a secret, of which only the fact is kept
+     */
     public void accepted(StationId station, String key, @Nullable String value) {
         var id = database.nextId();
         database.write(

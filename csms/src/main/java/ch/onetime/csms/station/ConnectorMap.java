@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The connectors in memory, written through to their table. */
 final class ConnectorMap {
-    /** No charging station has more; a charger that counts upwards for ever must not fill a disk. */
+    /**
+     * No charging station has more; a charger that counts upwards for ever must not fill a disk.
+     */
     private static final int MOST = 64;
 
     private final Database database;
@@ -75,8 +77,7 @@ final class ConnectorMap {
         map(connector.station()).putIfAbsent(connector.number(), connector);
     }
 
-    private Connector replace(
-            Connector connector, UnaryOperator<Connector> change) {
+    private Connector replace(Connector connector, UnaryOperator<Connector> change) {
         return Objects.requireNonNull(
                 map(connector.station())
                         .computeIfPresent(connector.number(), (number, old) -> change.apply(old)));
@@ -86,7 +87,9 @@ final class ConnectorMap {
         return connectors.computeIfAbsent(station, id -> new ConcurrentSkipListMap<>());
     }
 
-    /** A clock that makes no sense leaves the device's time out, then the order of arrival counts. */
+    /**
+     * A clock that makes no sense leaves the device's time out, then the order of arrival counts.
+     */
     private static boolean isNewest(@Nullable StatusReport known, StatusReport report) {
         if (known == null || known.deviceAt() == null || report.deviceAt() == null) {
             return true;

@@ -69,10 +69,7 @@ final class Connectors {
             return known;
         }
         var changed = sql.changed();
-        sql.createUpdate(ADD_METERING_POINT)
-                .bind("id", ids[1])
-                .bind("changed", changed)
-                .execute();
+        sql.createUpdate(ADD_METERING_POINT).bind("id", ids[1]).bind("changed", changed).execute();
         sql.createUpdate(ADD_EPOCH)
                 .bind("id", ids[2])
                 .bind("point", ids[1])
@@ -90,7 +87,9 @@ final class Connectors {
         return new Connector(ids[0], station, number, ids[1], null, null);
     }
 
-    /** @param isNewest false: an older report that arrived late goes to the history alone */
+    /**
+     * @param isNewest false: an older report that arrived late goes to the history alone
+     */
     static void reported(
             Sql sql, Connector connector, long eventId, StatusReport report, boolean isNewest) {
         var changed = sql.changed();
@@ -115,8 +114,7 @@ final class Connectors {
                 .execute();
     }
 
-    private static Update bindReport(
-            Update update, StatusReport report) {
+    private static Update bindReport(Update update, StatusReport report) {
         return update.bind("status", report.status())
                 .bind("errorCode", report.errorCode())
                 .bind("info", report.info())

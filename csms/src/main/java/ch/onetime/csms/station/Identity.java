@@ -15,7 +15,10 @@ public record Identity(String text) {
         text = text.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "A station's identity has 1 to " + LONGEST + " characters, not " + text.length());
+                    "A station's identity has 1 to "
+                            + LONGEST
+                            + " characters, not "
+                            + text.length());
         }
     }
 
@@ -25,7 +28,9 @@ public record Identity(String text) {
         return !stripped.isEmpty() && stripped.length() <= LONGEST;
     }
 
-    /** Chargers in the field change the case of their own name, so two that differ by case are one. */
+    /**
+     * Chargers in the field change the case of their own name, so two that differ by case are one.
+     */
     public String key() {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,6 @@ import ch.onetime.csms.station.StationEvent.StationAppeared;
 import ch.onetime.csms.station.StationEvent.StationBooted;
 import ch.onetime.csms.station.StationEvent.StationChanged;
 import ch.onetime.csms.station.StationEvent.StatusChanged;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stations and connectors of the site. All of them are kept in memory as well, so that a charger
- * can be recognised and its boot answered while the database is away.
+ * The stations and connectors of the site. All of them are kept in memory as well, so that a
+ * charger can be recognised and its boot answered while the database is away.
  */
 public final class Registry {
     /** Strangers beyond this many are turned away: the list must stay readable for a person. */
@@ -95,7 +94,8 @@ public final class Registry {
                         return true;
                     });
         } catch (DatabaseAway away) {
-            // A boot tells nothing that is lost for ever: the station says it again at its next one,
+            // A boot tells nothing that is lost for ever: the station says it again at its next
+            // one,
             // and a garage whose database recovers must not find every charger waiting.
         }
         events.publish(new StationBooted(id));
@@ -166,7 +166,9 @@ public final class Registry {
         events.publish(new StatusChanged(id, connector.number()));
     }
 
-    /** @param bay null: the connector serves no bay any more */
+    /**
+     * @param bay null: the connector serves no bay any more
+     */
     public Connector servesBay(StationId id, int number, @Nullable String bay) {
         var connector = connectors.servesBay(connector(id, number), bay);
         events.publish(new StationChanged(id));
@@ -195,10 +197,8 @@ public final class Registry {
         return registration == Registration.PENDING
                 && stations.values().stream()
                                 .filter(station -> !station.isArchived())
-                                .filter(
-                                        station ->
-                                                station.settings().registration()
-                                                        == Registration.PENDING)
+                                .filter(station ->
+                                        station.settings().registration() == Registration.PENDING)
                                 .count()
                         >= MOST_PENDING;
     }

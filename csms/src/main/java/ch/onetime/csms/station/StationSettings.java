@@ -24,8 +24,7 @@ public record StationSettings(
         @Nullable Instant archivedAt) {
 
     static StationSettings ofNewcomer(Registration registration) {
-        return new StationSettings(
-                null, registration, 0, StationKeys.NONE, null, true, null, null);
+        return new StationSettings(null, registration, 0, StationKeys.NONE, null, true, null, null);
     }
 
     public StationSettings named(@Nullable String given) {
@@ -52,7 +51,9 @@ public record StationSettings(
                 archivedAt);
     }
 
-    /** @param profile 0 to 3 */
+    /**
+     * @param profile 0 to 3
+     */
     public StationSettings secured(int profile, StationKeys newKeys) {
         return new StationSettings(
                 name,

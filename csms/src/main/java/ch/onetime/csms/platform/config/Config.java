@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set, and where: a flag goes before the environment, the environment before the file. A key
- * nobody knows is refused with the nearest right one, because a setting that silently does nothing
- * costs an afternoon.
+ * What is set, and where: a flag goes before the environment, the environment before the file. A
+ * key nobody knows is refused with the nearest right one, because a setting that silently does
+ * nothing costs an afternoon.
  */
 public final class Config {
     private static final String FILE = "onetime.conf";
@@ -23,7 +23,9 @@ public final class Config {
     private final List<Setting> settings;
     private final Map<String, Value> values;
 
-    /** @param source where it was set, as a person would find it */
+    /**
+     * @param source where it was set, as a person would find it
+     */
     private record Value(String text, String source) {}
 
     private Config(List<Setting> settings, Map<String, Value> values) {
@@ -63,7 +65,8 @@ public final class Config {
      *
      * @param wanted what is expected, for the sentence when it is not
      */
-    public <T extends @Nullable Object> T value(String key, T otherwise, Function<String, T> reader, String wanted) {
+    public <T extends @Nullable Object> T value(
+            String key, T otherwise, Function<String, T> reader, String wanted) {
         var value = values.get(key);
         if (value == null) {
             return otherwise;
@@ -98,14 +101,9 @@ public final class Config {
     /** The settings as lines of help. */
     public static String help(List<Setting> settings) {
         return settings.stream()
-                .map(
-                        setting ->
-                                "  %-26s %s%n  %-26s usually: %s"
-                                        .formatted(
-                                                setting.flag(),
-                                                setting.meaning(),
-                                                "",
-                                                setting.usual()))
+                .map(setting ->
+                        "  %-26s %s%n  %-26s usually: %s"
+                                .formatted(setting.flag(), setting.meaning(), "", setting.usual()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -127,28 +125,26 @@ public final class Config {
     }
 
     private void readEnvironment(Map<String, String> environment, Set<String> notOurs) {
-        environment.forEach(
-                (name, text) -> {
-                    if (name.startsWith(Setting.PREFIX) && !notOurs.contains(name)) {
-                        put(
-                                known(name, Setting::variable, "the environment variable "),
-                                text,
-                                name);
-                    }
-                });
+        environment.forEach((name, text) -> {
+            if (name.startsWith(Setting.PREFIX) && !notOurs.contains(name)) {
+                put(known(name, Setting::variable, "the environment variable "), text, name);
+            }
+        });
     }
 
     private void readFile() {
         var named = values.get("config");
         var file =
-                named == null
-                        ? Path.of(text("data", "data")).resolve(FILE)
-                        : Path.of(named.text());
+                named == null ? Path.of(text("data", "data")).resolve(FILE) : Path.of(named.text());
         if (!Files.exists(file)) {
             if (named != null) {
                 throw new ConfigRefused(
-                        "The configuration file " + file + " does not exist. Please create it, or"
-                                + " leave " + named.source() + " out.");
+                        "The configuration file "
+                                + file
+                                + " does not exist. Please create it, or"
+                                + " leave "
+                                + named.source()
+                                + " out.");
             }
             return;
         }
@@ -177,17 +173,14 @@ public final class Config {
         return settings.stream()
                 .filter(setting -> spelling.apply(setting).equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ConfigRefused(
-                                        "Nobody knows "
-                                                + what
-                                                + name
-                                                + ". Did you mean "
-                                                + Nearest.to(
-                                                        name,
-                                                        settings.stream().map(spelling).toList())
-                                                + "?"));
+                .orElseThrow(() ->
+                        new ConfigRefused(
+                                "Nobody knows "
+                                        + what
+                                        + name
+                                        + ". Did you mean "
+                                        + Nearest.to(name, settings.stream().map(spelling).toList())
+                                        + "?"));
     }
 
     /** What was said first stays: flags are read before the environment, the file last. */

@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The way to talk to a charger; a door stands behind it. Never to be used inside a database work, nor
- * while a charger's own message is being answered: both throw {@link IllegalStateException}.
+ * The way to talk to a charger; a door stands behind it. Never to be used inside a database work,
+ * nor while a charger's own message is being answered: both throw {@link IllegalStateException}.
  */
 public interface Chargers {
     boolean isOnline(StationId station);
 
-    /** Puts the command in the station's queue and returns; {@link CommandLog} tells how it ends. */
+    /**
+     * Puts the command in the station's queue and returns; {@link CommandLog} tells how it ends.
+     */
     Dispatch send(StationId station, Command command, Terms terms);
 
     /** Ends the connection, if there is one; the charger will come back by itself. */
@@ -35,7 +37,9 @@ public interface Chargers {
     sealed interface Dispatch {
         record Sent(CommandRecord command) implements Dispatch {}
 
-        /** @param breaches each way in which the command breaks the protocol, in words */
+        /**
+         * @param breaches each way in which the command breaks the protocol, in words
+         */
         record Refused(List<String> breaches) implements Dispatch {}
 
         record Offline() implements Dispatch {}

@@ -1,9 +1,9 @@
 package ch.onetime.csms.station.command;
 
-import ch.onetime.csms.station.Site;
-import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.station.Site;
+import ch.onetime.csms.station.StationId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +34,9 @@ public final class CommandLog {
                 });
     }
 
-    /** @param payload as JSON, secrets masked */
+    /**
+     * @param payload as JSON, secrets masked
+     */
     public CommandRecord queued(
             StationId station, String action, String payload, Chargers.Terms terms) {
         var now = clock.instant();
@@ -77,7 +79,9 @@ public final class CommandLog {
                 });
     }
 
-    /** @param late the answer came after the command had already ended without one */
+    /**
+     * @param late the answer came after the command had already ended without one
+     */
     public void ended(CommandRecord command, CommandEnd end, boolean late) {
         var now = clock.instant();
         try {

@@ -1,8 +1,8 @@
 package ch.onetime.csms.station.command;
 
-import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

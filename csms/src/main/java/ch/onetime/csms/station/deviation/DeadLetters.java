@@ -1,9 +1,9 @@
 package ch.onetime.csms.station.deviation;
 
-import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.station.StationId;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -48,20 +48,18 @@ public final class DeadLetters {
 
     /** Newest first, those with an id below {@code before}. */
     public List<DeadLetter> newest(long before, int limit) {
-        return database.read(
-                sql ->
-                        sql.createQuery(NEWEST)
-                                .bind("before", before)
-                                .bind("limit", limit)
-                                .map(
-                                        (row, context) ->
-                                                new DeadLetter(
-                                                        row.getLong("id"),
-                                                        new StationId(row.getLong("station_id")),
-                                                        row.getString("action"),
-                                                        row.getString("payload"),
-                                                        row.getString("reason"),
-                                                        Columns.instant(row, "received_at")))
-                                .list());
+        return database.read(sql ->
+                sql.createQuery(NEWEST)
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .map((row, context) ->
+                                new DeadLetter(
+                                        row.getLong("id"),
+                                        new StationId(row.getLong("station_id")),
+                                        row.getString("action"),
+                                        row.getString("payload"),
+                                        row.getString("reason"),
+                                        Columns.instant(row, "received_at")))
+                        .list());
     }
 }

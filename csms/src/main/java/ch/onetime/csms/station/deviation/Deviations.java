@@ -1,10 +1,10 @@
 package ch.onetime.csms.station.deviation;
 
-import ch.onetime.csms.station.Site;
-import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.station.Site;
+import ch.onetime.csms.station.StationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +34,9 @@ public final class Deviations implements AutoCloseable {
         this.writer = Thread.ofVirtual().name("deviations").start(this::writeNowAndThen);
     }
 
-    /** @param detail an example of what was seen; cut to a readable length */
+    /**
+     * @param detail an example of what was seen; cut to a readable length
+     */
     public synchronized void count(
             StationId station, String rule, String action, String field, String detail) {
         var now = clock.instant();
@@ -99,8 +101,7 @@ public final class Deviations implements AutoCloseable {
     private synchronized void putBack(List<Finding> taken) {
         for (var finding : taken) {
             counted.merge(
-                    new Kind(
-                            finding.station(), finding.rule(), finding.action(), finding.field()),
+                    new Kind(finding.station(), finding.rule(), finding.action(), finding.field()),
                     finding,
                     (later, earlier) -> together(earlier, later));
         }

@@ -1,8 +1,8 @@
 package ch.onetime.csms.station.deviation;
 
-import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.StationId;
 import java.util.List;
 
 /** The findings table: one row for each kind of deviation of a station, counted. */
@@ -44,17 +44,16 @@ final class Findings {
     static List<Finding> ofStation(Sql sql, StationId station) {
         return sql.createQuery(OF_STATION)
                 .bind("station", station.value())
-                .map(
-                        (row, context) ->
-                                new Finding(
-                                        station,
-                                        row.getString("rule"),
-                                        row.getString("action"),
-                                        row.getString("field"),
-                                        row.getString("detail"),
-                                        row.getLong("times"),
-                                        Columns.instant(row, "first_seen_at"),
-                                        Columns.instant(row, "last_seen_at")))
+                .map((row, context) ->
+                        new Finding(
+                                station,
+                                row.getString("rule"),
+                                row.getString("action"),
+                                row.getString("field"),
+                                row.getString("detail"),
+                                row.getLong("times"),
+                                Columns.instant(row, "first_seen_at"),
+                                Columns.instant(row, "last_seen_at")))
                 .list();
     }
 }
