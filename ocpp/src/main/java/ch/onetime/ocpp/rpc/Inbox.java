@@ -55,8 +55,8 @@ final class Inbox {
             if (!idle || !quick) queue(one);
             room = !paused;
         }
-        if (idle && quick) settle(one);
-        if (idle) proceed(quick);
+        if (idle && quick) answerHere(one);
+        else if (idle) start();
         return room;
     }
 
@@ -82,9 +82,12 @@ final class Inbox {
         paused |= waiting.size() >= settings.mailbox();
     }
 
-    private void proceed(boolean here) {
-        if (here) workOff();
-        else start();
+    private void answerHere(Taken one) {
+        try {
+            settle(one);
+        } finally {
+            workOff();
+        }
     }
 
     private void start() {

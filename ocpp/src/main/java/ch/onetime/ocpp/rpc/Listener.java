@@ -6,7 +6,10 @@ import ch.onetime.ocpp.rpc.Frame.Call;
 @FunctionalInterface
 public interface Listener {
 
-    /** The mailbox has drained after {@link RpcSession#receive} said no: read on. */
+    /**
+     * The mailbox has drained after {@link RpcSession#receive} said no: read on. May come from
+     * another thread before that method has returned.
+     */
     void readOn();
 
     /** A call that was understood although something is wrong with it. */

@@ -1,5 +1,6 @@
 package ch.onetime.ocpp.v16;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A charger has started and says what it is. OCPP 1.6 §4.2. */
@@ -76,5 +77,9 @@ public record BootNotification(
 
         static final Shape<Reply> SHAPE =
                 FIELDS.shape(in -> new Reply(in.get(STATUS), in.get(NOW), in.get(INTERVAL)));
+
+        public Reply(Status status, Instant now, long interval) {
+            this(status, DeviceTime.of(now), interval);
+        }
     }
 }
