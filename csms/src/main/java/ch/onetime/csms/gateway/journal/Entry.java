@@ -2,6 +2,7 @@ package ch.onetime.csms.gateway.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ch.onetime.csms.platform.masking.Masking;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,24 @@ record Entry(
 
     private static final int MARK_OUT = 0xFF_F0_00_02;
 
-    Entry(long station, long at, Direction direction, int previous, String text) {
-        this(station, at, direction, previous, text.length(), ByteBuffer.wrap(encoded(text)));
+    /** Masked, and cut where it is very long. */
+    static Entry of(long station, long at, Direction direction, String text) {
+        var bytes = text.getBytes(UTF_8);
+        if (Masking.isSuspect(bytes)) return shown(station, at, direction, Masking.mask(text));
+        if (text.length() > MOST_CHARACTERS) return shown(station, at, direction, text);
+        return new Entry(station, at, direction, NONE, text.length(), ByteBuffer.wrap(bytes));
     }
 
-    private static byte[] encoded(String text) {
-        if (text.length() <= MOST_CHARACTERS) return text.getBytes(UTF_8);
+    private static Entry shown(long station, long at, Direction direction, String text) {
+        var bytes = ByteBuffer.wrap(cut(text).getBytes(UTF_8));
+        return new Entry(station, at, direction, NONE, text.length(), bytes);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST_CHARACTERS) return text;
         // Half of a surrogate pair would become a question mark.
         boolean splits = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
-        return text.substring(0, MOST_CHARACTERS - (splits ? 1 : 0)).getBytes(UTF_8);
+        return text.substring(0, MOST_CHARACTERS - (splits ? 1 : 0));
     }
 
     Entry after(int offset) {

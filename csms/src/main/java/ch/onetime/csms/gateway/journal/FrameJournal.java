@@ -1,6 +1,5 @@
 package ch.onetime.csms.gateway.journal;
 
-import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.station.StationId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,8 +52,7 @@ public final class FrameJournal implements AutoCloseable {
 
     /** Never waits for the disk, never throws. */
     public void note(StationId station, Direction direction, String text) {
-        var shown = Masking.mask(text);
-        var entry = new Entry(station.value(), clock.millis(), direction, Entry.NONE, shown);
+        var entry = Entry.of(station.value(), clock.millis(), direction, text);
         if (!waiting.add(entry)) dropped.increment();
     }
 

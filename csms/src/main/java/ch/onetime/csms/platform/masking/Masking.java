@@ -1,5 +1,7 @@
 package ch.onetime.csms.platform.masking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
@@ -21,7 +23,12 @@ public final class Masking {
     private Masking() {}
 
     public static String mask(String text) {
-        return Suspicion.falls(text) ? maskSuspect(text) : text;
+        return isSuspect(text.getBytes(UTF_8)) ? maskSuspect(text) : text;
+    }
+
+    /** Whether it is worth masking: takes less than a microsecond, where masking takes many. */
+    public static boolean isSuspect(byte[] utf8) {
+        return Suspicion.falls(utf8);
     }
 
     private static String maskSuspect(String text) {

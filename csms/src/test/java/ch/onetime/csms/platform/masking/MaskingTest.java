@@ -102,6 +102,7 @@ class MaskingTest {
                 "[3,'1',{'unknownKey':['AuthorizationKey']}]",
                 "[2,'9','UpdateFirmware',{'location':'http:\\/\\/host\\/f.bin','retrieveDate':'x'}]",
                 "[2,'9','DataTransfer',{'vendorId':'Z\\u00fcrich'}]",
+                "[2,'9','DataTransfer',{'vendorId':'Zürich','messageId':'authorize','n':-1e3}]",
                 "{ 'idTag' : 'SECRET-1' , 'n' : 1.50 }",
             })
     void names_and_harmless_texts_stay_letter_for_letter(String text) {
