@@ -7,6 +7,9 @@ sealed interface Attempt {
     /** Committed, or undone because the work itself threw. */
     record Certain() implements Attempt {}
 
+    /** Undone because of what the COMMIT itself found, such as a deferred constraint. */
+    record Refused(SQLException why) implements Attempt {}
+
     /** Another work changed the same rows; running again is right. */
     record Collided(SQLException why) implements Attempt {}
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,28 +35,37 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseRefused with a sentence that says what to do
      */
     public static Database open(DatabaseConfig config, InstantSource clock) {
+        var vitals = new Vitals(clock);
+        var url = config.url();
+        var file = new SqliteFile(config.dataFolder().resolve("onetime.db"));
+        return open(
+                config,
+                changes ->
+                        url == null
+                                ? Sqlite.open(file, changes, vitals)
+                                : Postgres.open(config, url, changes, vitals));
+    }
+
+    static Database open(DatabaseConfig config, Function<Changes, Engine> engine) {
         var lock = FolderLock.take(config.dataFolder());
         try {
-            return new Database(config, lock, new Vitals(clock));
+            return new Database(lock, engine, config.firstWireNumber());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Database(DatabaseConfig config, FolderLock lock, Vitals vitals) {
+    private Database(FolderLock lock, Function<Changes, Engine> opener, int firstWireNumber) {
         this.lock = lock;
         changes = new Changes(sequence("changed", CHANGES_AT_ONCE));
         ids = sequence("id", IDS_AT_ONCE);
         for (var counter : WireCounter.values()) {
             wireNumbers.put(counter, sequence(counter.row(), WIRE_NUMBERS_AT_ONCE));
         }
-        engine =
-                config.url() == null
-                        ? Sqlite.open(config, changes, vitals)
-                        : Postgres.open(config, config.url(), changes, vitals);
+        engine = opener.apply(changes);
         try {
-            write(Lane.BULK, 0, sql -> Counters.start(sql, config.firstWireNumber()));
+            write(Lane.BULK, 0, sql -> Counters.start(sql, firstWireNumber));
             changes.start();
         } catch (RuntimeException e) {
             engine.close();

@@ -15,17 +15,16 @@ final class Postgres implements Engine {
     private static final int WAITING_AT_MOST = 20_000;
 
     private final PostgresPool writes;
-    private final PostgresPool reads;
     private final Vitals vitals;
     private final PostgresReturn comeback;
+    private final PostgresReads reads;
     private final List<PostgresWriter> writers;
-    private volatile boolean closed;
 
     private Postgres(PostgresAddress address, Changes changes, Vitals vitals) {
         this.vitals = vitals;
         this.writes = PostgresPool.forWrites(address, WRITERS);
-        this.reads = PostgresPool.forReads(address);
         this.comeback = new PostgresReturn(writes, vitals);
+        this.reads = new PostgresReads(PostgresPool.forReads(address), comeback);
         var waiting = new AtomicInteger();
         this.writers =
                 IntStream.range(0, WRITERS)
@@ -64,29 +63,10 @@ final class Postgres implements Engine {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        if (closed) {
-            throw new DatabaseAway("The database is closing.");
-        }
         if (vitals.health() instanceof Health.Away(_, var why)) {
             throw new DatabaseAway("The database is away: " + why);
         }
-        var job = new Job<>(Lane.PEOPLE, work);
-        Database.inside().run(() -> read(job));
-        return Waiting.on(job.promise());
-    }
-
-    private void read(Job<?> job) {
-        try (var transaction = reads.begin()) {
-            var fault = PostgresFault.inRead(job.run(transaction.sql()));
-            if (fault != null) {
-                throw fault;
-            }
-            transaction.commit();
-            job.tell();
-        } catch (SQLException | RuntimeException e) {
-            comeback.isAway(e);
-            job.fail(new DatabaseAway("The database is away: " + e.getMessage(), e));
-        }
+        return reads.read(work);
     }
 
     @Override
@@ -96,7 +76,6 @@ final class Postgres implements Engine {
 
     @Override
     public void close() {
-        closed = true;
         writers.forEach(PostgresWriter::close);
         comeback.close();
         reads.close();

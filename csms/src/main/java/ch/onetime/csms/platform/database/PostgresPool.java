@@ -45,6 +45,11 @@ final class PostgresPool implements AutoCloseable {
         return config;
     }
 
+    /** After one of them turned out to be dead, the others probably are. */
+    void discardIdle() {
+        connections.getHikariPoolMXBean().softEvictConnections();
+    }
+
     Transaction begin() {
         return new Transaction(jdbi.open());
     }

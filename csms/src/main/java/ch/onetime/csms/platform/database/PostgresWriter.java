@@ -48,6 +48,10 @@ final class PostgresWriter implements AutoCloseable {
                     job.tell();
                     return;
                 }
+                case Attempt.Refused(var why) -> {
+                    job.fail(why);
+                    return;
+                }
                 case Attempt.Collided(var why) -> {
                     if (attempt == ATTEMPTS) {
                         job.fail(new DatabaseAway("Others kept changing the same rows.", why));
@@ -55,11 +59,12 @@ final class PostgresWriter implements AutoCloseable {
                     }
                 }
                 case Attempt.NothingKept(var why) -> {
-                    // The connection may have died long ago, while idle; then a fresh one will do.
-                    if (attempt > 1 || System.nanoTime() - began > STALE_NANOS) {
+                    // Connections may have died long ago, while idle; then fresh ones will do.
+                    if (attempt == ATTEMPTS || System.nanoTime() - began > STALE_NANOS) {
                         away(job, why);
                         return;
                     }
+                    pool.discardIdle();
                 }
                 case Attempt.Unknown(var why) -> {
                     away(job, why);
@@ -86,6 +91,9 @@ final class PostgresWriter implements AutoCloseable {
         } catch (SQLException e) {
             if (PostgresFault.conflictIn(e) != null) {
                 return new Attempt.Collided(e);
+            }
+            if (PostgresFault.in(e) == null) {
+                return new Attempt.Refused(e);
             }
             comeback.settleLater(running.hold());
             return new Attempt.Unknown(e);

@@ -48,7 +48,7 @@ public final class Sql {
 
     /**
      * A prepared statement with question marks, for the few writes that come thousands of times a
-     * second; it costs a fifth of a Jdbi update. It stays prepared between works: set all its
+     * second; it costs half as much as a Jdbi update. It stays prepared between works: set all its
      * parameters, close its result sets, but never the statement itself.
      */
     public PreparedStatement statement(String sql) throws SQLException {

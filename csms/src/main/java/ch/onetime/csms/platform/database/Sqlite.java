@@ -15,11 +15,10 @@ final class Sqlite implements Engine {
         this.readers = new SqliteReaders(file);
     }
 
-    static Sqlite open(DatabaseConfig config, Changes changes, Vitals vitals) {
-        var file = new SqliteFile(config.dataFolder().resolve("onetime.db"));
+    static Sqlite open(SqliteFile file, Changes changes, Vitals vitals) {
         try {
             Schema.bringUpToDate(file.forSchema(), "INTEGER");
-            file.assertDurable();
+            file.openWriter().close();
         } catch (SQLException e) {
             throw new DatabaseRefused(
                     "Cannot open the database %s: %s. If the disk is full, make room; if the file is damaged, restore a backup."

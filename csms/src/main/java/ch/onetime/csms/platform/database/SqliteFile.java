@@ -8,12 +8,13 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The database file, how it is opened, and which of its errors mean that it is away. */
-final class SqliteFile {
+/** The database file: how it is opened, and which of its errors mean that it is away. */
+class SqliteFile {
     /** Primary result codes: the file, the disk or a lock failed, not the statement. */
     private static final Set<SQLiteErrorCode> FAULTS =
             EnumSet.of(
@@ -37,32 +38,33 @@ final class SqliteFile {
         this.path = path;
     }
 
-    Connection openWriter() throws SQLException {
+    /** Durability is not hoped for: every connection that writes is asked before it is used. */
+    SQLiteConnection openWriter() throws SQLException {
         var config = common();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return config.createConnection(url());
+        var connection = (SQLiteConnection) config.createConnection(url());
+        try {
+            must(connection, "journal_mode", "wal");
+            must(connection, "synchronous", "2");
+            must(connection, "foreign_keys", "1");
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
-    Connection openReader() throws SQLException {
+    SQLiteConnection openReader() throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(2_000);
-        return config.createConnection(url());
+        return (SQLiteConnection) config.createConnection(url());
     }
 
     DataSource forSchema() {
         var source = new SQLiteDataSource(common());
         source.setUrl(url());
         return source;
-    }
-
-    /** Not hoped for: read back from a connection made as the writer's are. */
-    void assertDurable() throws SQLException {
-        try (var connection = openWriter()) {
-            must(connection, "journal_mode", "wal");
-            must(connection, "synchronous", "2");
-            must(connection, "foreign_keys", "1");
-        }
     }
 
     /** The error that says the file is away, if there is one among the causes. */

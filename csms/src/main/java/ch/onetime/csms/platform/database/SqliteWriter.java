@@ -35,6 +35,7 @@ final class SqliteWriter implements AutoCloseable {
         this.thread =
                 Thread.ofPlatform()
                         .name("database-writer")
+                        .daemon()
                         .start(() -> Database.inside().run(this::serve));
     }
 
@@ -58,11 +59,12 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Either every job of the group gets its certain outcome, or every one hears "away". */
     private void writeGroup(Job<?> first) {
+        group.add(first); // before anything can fail, so that it hears of it
         try (var running = changes.begin()) {
             var open = session();
             open.sql().numbering(running);
             open.begin();
-            if (!runTogether(open, first)) {
+            if (!runTogether(open)) {
                 open.restart();
                 runApart(open);
             }
@@ -80,14 +82,18 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /** Takes and runs jobs until there are enough; false as soon as one throws. */
-    private boolean runTogether(SqliteSession open, Job<?> first) throws SQLException {
+    private boolean runTogether(SqliteSession open) throws SQLException {
         var until = System.nanoTime() + GROUP_NANOS;
-        for (var job = first; job != null; job = more(until) ? backlog.poll() : null) {
-            group.add(job);
+        Job<?> job = group.getFirst();
+        while (job != null) {
             var error = job.run(open.sql());
             if (error != null) {
                 throwIfAway(error);
                 return false;
+            }
+            job = more(until) ? backlog.poll() : null;
+            if (job != null) {
+                group.add(job);
             }
         }
         return true;

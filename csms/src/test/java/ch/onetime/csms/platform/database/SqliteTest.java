@@ -1,0 +1,204 @@
+package ch.onetime.csms.platform.database;
+
+import static ch.onetime.csms.platform.database.Lane.CHARGERS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConnection;
+
+/** What is special about SQLite in the data folder. */
+@Timeout(60)
+class SqliteTest {
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    @TempDir Path folder;
+    private SmallDisk disk;
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        disk = new SmallDisk(folder.resolve("onetime.db"));
+        var vitals = new Vitals(InstantSource.fixed(NOON));
+        database =
+                Database.open(
+                        DatabaseConfig.in(folder), changes -> Sqlite.open(disk, changes, vitals));
+        database.write(
+                CHARGERS,
+                0,
+                sql -> sql.handle().execute("CREATE TABLE blobs (id INTEGER PRIMARY KEY, b BLOB)"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_full_disk_refuses_writes_for_now_and_comes_back_by_itself() throws SQLException {
+        disk.fill();
+        assertThatThrownBy(() -> store(1, 1_000_000))
+                .isInstanceOf(DatabaseAway.class)
+                .hasMessageContaining("full");
+        assertThat(database.health()).isInstanceOfSatisfying(Health.Away.class, this::sinceNoon);
+        assertThat(stored()).isZero();
+
+        disk.makeRoom();
+        Eventually.is(() -> database.health() instanceof Health.Up);
+        store(1, 1_000_000);
+        assertThat(stored()).isOne();
+    }
+
+    @Test
+    void every_work_that_shares_a_failed_commit_hears_of_it() throws SQLException {
+        disk.fill();
+        var writes =
+                IntStream.range(0, 100)
+                        .mapToObj(
+                                id -> database.submit(CHARGERS, id, sql -> insert(sql, id, 50_000)))
+                        .toList();
+        assertThat(writes)
+                .allSatisfy(write ->
+                        assertThat(write)
+                                .failsWithin(10, SECONDS)
+                                .withThrowableThat()
+                                .withCauseInstanceOf(DatabaseAway.class));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void a_work_that_undoes_the_shared_transaction_is_found_out() {
+        assertThatThrownBy(
+                        () -> database.write(CHARGERS, 1, sql -> sql.handle().execute("ROLLBACK")))
+                .isInstanceOf(DatabaseAway.class)
+                .hasMessageContaining("ended the transaction");
+        store(2, 10);
+        assertThat(stored()).isOne();
+    }
+
+    @Test
+    void slow_reads_do_not_stall_other_virtual_threads() throws Exception {
+        var slow = 2 * Runtime.getRuntime().availableProcessors();
+        var readers =
+                IntStream.range(0, slow)
+                        .mapToObj(_ -> Thread.startVirtualThread(this::readSlowly))
+                        .toList();
+        var others = 0;
+        while (readers.stream().anyMatch(Thread::isAlive)) {
+            Thread.startVirtualThread(() -> {}).join();
+            others++;
+        }
+        assertThat(others).isGreaterThan(50);
+    }
+
+    @Test
+    void a_write_does_not_wait_for_a_slow_read() throws Exception {
+        var reader = Thread.startVirtualThread(this::readSlowly);
+        store(1, 10);
+        assertThat(reader.isAlive()).isTrue();
+        reader.join();
+    }
+
+    @Test
+    void the_log_of_writes_does_not_grow_without_end() throws Exception {
+        for (var id = 0; id < 60; id++) {
+            store(id, 1_000_000);
+        }
+        assertThat(Files.size(folder.resolve("onetime.db-wal"))).isLessThan(65 << 20);
+    }
+
+    @Test
+    void another_program_that_holds_the_file_for_long_makes_writes_fail_not_hang()
+            throws SQLException {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + disk);
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> store(1, 10)).isInstanceOf(DatabaseAway.class);
+        }
+        Eventually.is(() -> database.health() instanceof Health.Up);
+        store(1, 10);
+    }
+
+    private void sinceNoon(Health.Away away) {
+        assertThat(away.since()).isEqualTo(NOON);
+    }
+
+    private void readSlowly() {
+        database.read(sql ->
+                sql.createQuery(
+                                """
+                                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000)
+                                SELECT count(*) FROM n
+                                """)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private void store(int id, int bytes) {
+        database.write(CHARGERS, id, sql -> insert(sql, id, bytes));
+    }
+
+    private static int insert(Sql sql, int id, int bytes) {
+        return sql.createUpdate("INSERT INTO blobs (id, b) VALUES (:id, zeroblob(:bytes))")
+                .bind("id", id)
+                .bind("bytes", bytes)
+                .execute();
+    }
+
+    private long stored() {
+        return database.read(
+                sql -> sql.createQuery("SELECT count(*) FROM blobs").mapTo(Long.class).one());
+    }
+
+    /** A file that may not grow, which SQLite reports exactly as a full disk. */
+    private static final class SmallDisk extends SqliteFile {
+        private volatile boolean full;
+        private volatile @Nullable SQLiteConnection latest;
+
+        SmallDisk(Path path) {
+            super(path);
+        }
+
+        void fill() throws SQLException {
+            full = true;
+            limit(Objects.requireNonNull(latest));
+        }
+
+        void makeRoom() throws SQLException {
+            full = false;
+            var connection = Objects.requireNonNull(latest);
+            if (!connection.isClosed()) {
+                limit(connection);
+            }
+        }
+
+        @Override
+        SQLiteConnection openWriter() throws SQLException {
+            var connection = super.openWriter();
+            latest = connection;
+            limit(connection);
+            return connection;
+        }
+
+        /** One page is less than there are, so it means: no more than now. */
+        private void limit(SQLiteConnection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA max_page_count = " + (full ? 1 : Integer.MAX_VALUE));
+            }
+        }
+    }
+}
