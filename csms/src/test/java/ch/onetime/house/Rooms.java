@@ -31,7 +31,10 @@ final class Rooms {
                     // The wire. It knows nothing of the product.
                     room("ocpp").with("rpc", "v16").libraries(JSON, "com.fasterxml.jackson"),
                     // Chargers that are not there: for demonstrations, benchmarks and our tests.
-                    room("simulator").with("socket", "bench").uses("ocpp").libraries(JSON, LOG),
+                    room("simulator")
+                            .with("socket", "bench", "survival")
+                            .uses("ocpp")
+                            .libraries(JSON, LOG),
                     // The product.
                     room("csms.platform").libraries(LOG),
                     room("csms.platform.database")
