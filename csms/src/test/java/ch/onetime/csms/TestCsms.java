@@ -1,0 +1,205 @@
+package ch.onetime.csms;
+
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Tag;
+import ch.onetime.csms.access.TagStatus;
+import ch.onetime.csms.charging.Transaction;
+import ch.onetime.csms.charging.TransactionFilter;
+import ch.onetime.csms.gateway.GatewayConfig;
+import ch.onetime.csms.platform.database.DatabaseConfig;
+import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.Identity;
+import ch.onetime.csms.station.JoiningPolicy;
+import ch.onetime.csms.station.Registration;
+import ch.onetime.csms.station.Station;
+import ch.onetime.simulator.Blueprint;
+import ch.onetime.simulator.ChargePoint;
+import ch.onetime.simulator.socket.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The real system with its real socket on a fresh folder, for one test: only its clock is ours. It
+ * starts when the test is made and ends, with every charger that was plugged in, behind it.
+ */
+public final class TestCsms implements AfterEachCallback {
+    public static final String ALICE = "ALICE-04A2";
+    public static final String BOB = "BOB-7F31";
+
+    public final TestClock clock = new TestClock();
+    private final Path folder = freshFolder();
+    private final AppConfig config;
+    private final List<AutoCloseable> plugged = new ArrayList<>();
+    public App app;
+
+    public TestCsms() {
+        this(TestEngine.SQLITE, UnaryOperator.identity());
+    }
+
+    public TestCsms(TestEngine engine) {
+        this(engine, UnaryOperator.identity());
+    }
+
+    private TestCsms(TestEngine engine, UnaryOperator<AppConfig> change) {
+        config = change.apply(usual(engine.fresh(folder)));
+        app = new App(config, clock).start();
+    }
+
+    /** With another configuration of the charger's door. */
+    public static TestCsms with(UnaryOperator<GatewayConfig> change) {
+        return new TestCsms(
+                TestEngine.SQLITE,
+                usual ->
+                        new AppConfig(
+                                usual.database(),
+                                usual.port(),
+                                usual.url(),
+                                usual.joining(),
+                                change.apply(usual.gateway()),
+                                usual.frameMegabytes()));
+    }
+
+    public static TestCsms joining(JoiningPolicy policy) {
+        return new TestCsms(
+                TestEngine.SQLITE,
+                usual ->
+                        new AppConfig(
+                                usual.database(),
+                                usual.port(),
+                                usual.url(),
+                                policy,
+                                usual.gateway(),
+                                usual.frameMegabytes()));
+    }
+
+    private static AppConfig usual(DatabaseConfig database) {
+        return new AppConfig(database, 0, null, JoiningPolicy.ASK, GatewayConfig.USUAL, 8);
+    }
+
+    // --- what people do ---
+
+    /** A person has let this charger in, before it came or since. */
+    public Station accepts(String identity) {
+        var station = app.registry.announce(new Identity(identity));
+        return app.registry.change(station.id(), settings -> settings.registered(Registration.ACCEPTED));
+    }
+
+    public void knows(String tag) {
+        knows(new Tag(new IdTag(tag), TagStatus.ACCEPTED, null, null, null, null));
+    }
+
+    public void knows(Tag tag) {
+        app.access.put(tag);
+    }
+
+    // --- chargers ---
+
+    /** An accepted charger that is connected, has booted and has told its state. */
+    public ChargePoint plugIn(String identity) {
+        return plugIn(identity, UnaryOperator.identity());
+    }
+
+    public ChargePoint plugIn(String identity, UnaryOperator<Blueprint> made) {
+        accepts(identity);
+        return knocks(identity, made);
+    }
+
+    /** The same of a charger that nobody has accepted. */
+    public ChargePoint knocks(String identity) {
+        return knocks(identity, UnaryOperator.identity());
+    }
+
+    public ChargePoint knocks(String identity, UnaryOperator<Blueprint> made) {
+        return keep(ChargePoint.plugIn(made.apply(blueprint(identity))));
+    }
+
+    public Blueprint blueprint(String identity) {
+        return Blueprint.of(identity, url()).clock(clock);
+    }
+
+    /** A bare socket of an accepted charger, on which nothing is said by itself. */
+    public BareCharger bare(String identity) {
+        accepts(identity);
+        return bare(request("/ocpp/" + identity).offering("ocpp1.6"));
+    }
+
+    public BareCharger bare(Request request) {
+        return keep(BareCharger.connected(request));
+    }
+
+    /** @param rawPath as it is to stand in the request line */
+    public Request request(String rawPath) {
+        return new Request("127.0.0.1", app.server.port(), rawPath, List.of());
+    }
+
+    /** What an installer would type into a charger. */
+    public String url() {
+        return "ws://127.0.0.1:" + app.server.port() + "/ocpp/";
+    }
+
+    // --- what has become of it ---
+
+    public Station station(String identity) {
+        return app.registry.find(new Identity(identity)).orElseThrow();
+    }
+
+    public boolean isOnline(String identity) {
+        return app.gateway.chargers().isOnline(station(identity).id());
+    }
+
+    /** The latest first. */
+    public List<Transaction> transactions() {
+        return app.charging.page(TransactionFilter.ALL, Long.MAX_VALUE, 1_000);
+    }
+
+    /** The only transaction there is. */
+    public Transaction transaction() {
+        var all = transactions();
+        if (all.size() != 1) {
+            throw new AssertionError("There is not one transaction, but: " + all);
+        }
+        return all.getFirst();
+    }
+
+    // --- the system's own life ---
+
+    /** The process ends and begins again on the same folder, at another port. */
+    public void restarts() {
+        app.close();
+        app = new App(config, clock).start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        for (var charger : plugged) {
+            charger.close();
+        }
+        app.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T charger) {
+        plugged.add(charger);
+        return charger;
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("onetime-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
