@@ -8,10 +8,13 @@ import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.gateway.GatewayConfig;
 import ch.onetime.csms.platform.database.DatabaseConfig;
 import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.JoiningPolicy;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Station;
+import ch.onetime.csms.station.StationKeys;
+import ch.onetime.csms.station.deviation.Finding;
 import ch.onetime.simulator.Blueprint;
 import ch.onetime.simulator.ChargePoint;
 import ch.onetime.simulator.socket.Request;
@@ -92,6 +95,14 @@ public final class TestCsms implements AfterEachCallback {
         return app.registry.change(station.id(), settings -> settings.registered(Registration.ACCEPTED));
     }
 
+    /** An accepted charger that must present this password, in this OCPP security profile. */
+    public void secures(String identity, int profile, String password) {
+        var hash = app.keys.hash(MachineKeys.normalise(password));
+        app.registry.change(
+                accepts(identity).id(),
+                settings -> settings.secured(profile, new StationKeys(hash, null)));
+    }
+
     public void knows(String tag) {
         knows(new Tag(new IdTag(tag), TagStatus.ACCEPTED, null, null, null, null));
     }
@@ -153,6 +164,11 @@ public final class TestCsms implements AfterEachCallback {
 
     public boolean isOnline(String identity) {
         return app.gateway.chargers().isOnline(station(identity).id());
+    }
+
+    /** In which ways it has been seen to deviate from OCPP. */
+    public List<String> findings(String identity) {
+        return app.deviations.of(station(identity).id()).stream().map(Finding::rule).toList();
     }
 
     /** The latest first. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.charging;
+
+import org.jspecify.annotations.NullMarked;

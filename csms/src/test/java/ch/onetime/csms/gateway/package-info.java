@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.gateway;
+
+import org.jspecify.annotations.NullMarked;

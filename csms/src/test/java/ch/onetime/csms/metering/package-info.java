@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.metering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.station;
+
+import org.jspecify.annotations.NullMarked;
