@@ -13,25 +13,26 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A charger's bare WebSocket: what it says is text of the test's own, right or wrong. */
 public final class BareCharger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final BlockingQueue<String> heard;
+    private final Ear ear;
     private final Link link;
     private final HttpReply handshake;
 
-    private BareCharger(BlockingQueue<String> heard, Link link, HttpReply handshake) {
-        this.heard = heard;
+    private BareCharger(Ear ear, Link link, HttpReply handshake) {
+        this.ear = ear;
         this.link = link;
         this.handshake = handshake;
     }
 
     static BareCharger connected(Request request) {
-        var heard = new LinkedBlockingQueue<String>();
-        return switch (knock(request, heard::add)) {
-            case Opening.Opened(var link, var reply) -> new BareCharger(heard, link, reply);
+        var ear = new Ear();
+        return switch (knock(request, ear)) {
+            case Opening.Opened(var link, var reply) -> new BareCharger(ear, link, reply);
             case Opening.Refused(var reply) ->
                     throw new AssertionError("refused with " + reply.status() + ": " + reply.body());
         };
@@ -77,7 +78,7 @@ public final class BareCharger implements AutoCloseable {
     /** The next text that comes; fails when none comes in ten seconds. */
     public String hears() {
         try {
-            var text = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var text = ear.heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (text == null) {
                 throw new AssertionError("Nothing came within " + PATIENCE + ".");
             }
@@ -86,6 +87,11 @@ public final class BareCharger implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** How often the system has pinged it. */
+    public int pings() {
+        return ear.pings.get();
     }
 
     /** Says this call and returns what comes next. */
@@ -110,5 +116,20 @@ public final class BareCharger implements AutoCloseable {
     @Override
     public void close() {
         link.close();
+    }
+
+    private static final class Ear implements Listener {
+        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final AtomicInteger pings = new AtomicInteger();
+
+        @Override
+        public void text(String text) {
+            heard.add(text);
+        }
+
+        @Override
+        public void ping(byte[] payload) {
+            pings.incrementAndGet();
+        }
     }
 }

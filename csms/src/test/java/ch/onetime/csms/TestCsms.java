@@ -22,9 +22,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,7 +41,7 @@ public final class TestCsms implements AfterEachCallback {
     public final TestClock clock = new TestClock();
     private final Path folder = freshFolder();
     private final AppConfig config;
-    private final List<AutoCloseable> plugged = new ArrayList<>();
+    private final Queue<AutoCloseable> plugged = new ConcurrentLinkedQueue<>();
     public App app;
 
     public TestCsms() {
