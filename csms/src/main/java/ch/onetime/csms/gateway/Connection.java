@@ -32,6 +32,7 @@ final class Connection {
     private volatile long heardNanos = System.nanoTime();
     private volatile long pingedNanos;
     private volatile boolean pongDue;
+    private volatile long pongDueNanos;
     private volatile @Nullable Map<String, PendingCommand> lateCommands;
 
     Connection(StationId station, long epoch, Session session, FrameJournal journal) {
@@ -93,7 +94,10 @@ final class Connection {
 
     void ping(long now) {
         pingedNanos = now;
-        pongDue = true;
+        if (!pongDue) {
+            pongDueNanos = now; // of several pings without an answer the first one counts
+            pongDue = true;
+        }
         session.sendPing(NOTHING.duplicate(), Callback.NOOP);
     }
 
@@ -102,7 +106,7 @@ final class Connection {
     }
 
     boolean owesPongSince(long patience, long now) {
-        return pongDue && now - pingedNanos > patience;
+        return pongDue && now - pongDueNanos > patience;
     }
 
     boolean isSilentFor(long nanos, long now) {

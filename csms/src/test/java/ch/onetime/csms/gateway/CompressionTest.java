@@ -95,5 +95,10 @@ class CompressionTest {
         public void onWebSocketText(String text) {
             heard.add(text);
         }
+
+        @Override
+        public void onWebSocketError(Throwable cause) {
+            // stopping the client is one
+        }
     }
 }
