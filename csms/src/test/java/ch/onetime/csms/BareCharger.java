@@ -34,7 +34,8 @@ public final class BareCharger implements AutoCloseable {
         return switch (knock(request, ear)) {
             case Opening.Opened(var link, var reply) -> new BareCharger(ear, link, reply);
             case Opening.Refused(var reply) ->
-                    throw new AssertionError("refused with " + reply.status() + ": " + reply.body());
+                    throw new AssertionError(
+                            "refused with " + reply.status() + ": " + reply.body());
         };
     }
 

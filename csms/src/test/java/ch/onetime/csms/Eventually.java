@@ -11,7 +11,9 @@ public final class Eventually {
 
     private Eventually() {}
 
-    /** @param what completes "it never came true that …" */
+    /**
+     * @param what completes "it never came true that …"
+     */
     public static void eventually(String what, BooleanSupplier condition) {
         var end = System.nanoTime() + DEADLINE.toNanos();
         while (!condition.getAsBoolean()) {

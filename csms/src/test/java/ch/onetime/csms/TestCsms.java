@@ -93,7 +93,8 @@ public final class TestCsms implements AfterEachCallback {
     /** A person has let this charger in, before it came or since. */
     public Station accepts(String identity) {
         var station = app.registry.announce(new Identity(identity));
-        return app.registry.change(station.id(), settings -> settings.registered(Registration.ACCEPTED));
+        return app.registry.change(
+                station.id(), settings -> settings.registered(Registration.ACCEPTED));
     }
 
     /** An accepted charger that must present this password, in this OCPP security profile. */
@@ -147,7 +148,9 @@ public final class TestCsms implements AfterEachCallback {
         return keep(BareCharger.connected(request));
     }
 
-    /** @param rawPath as it is to stand in the request line */
+    /**
+     * @param rawPath as it is to stand in the request line
+     */
     public Request request(String rawPath) {
         return new Request("127.0.0.1", app.server.port(), rawPath, List.of());
     }

@@ -121,8 +121,7 @@ class BasicAuthenticationTest {
     void in_profile_0_a_password_nobody_asked_for_is_ignored() {
         csms.accepts("GARAGE");
 
-        assertThat(knock(at("GARAGE").withPassword("GARAGE", "whatever")).status())
-                .isEqualTo(101);
+        assertThat(knock(at("GARAGE").withPassword("GARAGE", "whatever")).status()).isEqualTo(101);
     }
 
     @Test

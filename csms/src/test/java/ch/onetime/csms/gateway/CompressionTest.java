@@ -31,8 +31,7 @@ class CompressionTest {
         csms.accepts("GARAGE");
 
         var charger =
-                csms.bare(
-                        csms.request("/ocpp/GARAGE").offering("ocpp1.6").offeringCompression());
+                csms.bare(csms.request("/ocpp/GARAGE").offering("ocpp1.6").offeringCompression());
 
         assertThat(charger.handshake().header(EXTENSIONS).orElse(""))
                 .contains("permessage-deflate")
@@ -75,8 +74,7 @@ class CompressionTest {
     void what_unpacks_to_too_much_ends_the_connection() throws IOException {
         csms.accepts("GARAGE");
         var charger =
-                csms.bare(
-                        csms.request("/ocpp/GARAGE").offering("ocpp1.6").offeringCompression());
+                csms.bare(csms.request("/ocpp/GARAGE").offering("ocpp1.6").offeringCompression());
 
         charger.link().text("[" + " ".repeat(20_000_000)); // 20 kB on the wire
 

@@ -59,8 +59,7 @@ class HandshakeTest {
 
     @Test
     void an_identity_that_is_too_long_is_refused_with_the_reason() {
-        var reply =
-                BareCharger.knock(csms.request("/ocpp/" + "X".repeat(256)).offering("ocpp1.6"));
+        var reply = BareCharger.knock(csms.request("/ocpp/" + "X".repeat(256)).offering("ocpp1.6"));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("1 to 255 characters");
@@ -81,8 +80,7 @@ class HandshakeTest {
     @Test
     void an_archived_charger_is_turned_away_with_404_and_keeps_its_past() {
         var station = csms.accepts("GARAGE");
-        csms.app.registry.change(
-                station.id(), settings -> settings.archived(csms.clock.instant()));
+        csms.app.registry.change(station.id(), settings -> settings.archived(csms.clock.instant()));
 
         var reply = BareCharger.knock(csms.request("/ocpp/GARAGE").offering("ocpp1.6"));
 

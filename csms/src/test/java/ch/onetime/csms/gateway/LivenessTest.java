@@ -14,17 +14,16 @@ class LivenessTest {
 
     @RegisterExtension
     final TestCsms csms =
-            TestCsms.with(
-                    usual ->
-                            new GatewayConfig(
-                                    usual.mode(),
-                                    usual.subProtocolRequired(),
-                                    usual.trustedProxies(),
-                                    Duration.ofMillis(400),
-                                    usual.pendingRetry(),
-                                    Duration.ofMillis(50),
-                                    Duration.ofMillis(200),
-                                    usual.settleTime()));
+            TestCsms.with(usual ->
+                    new GatewayConfig(
+                            usual.mode(),
+                            usual.subProtocolRequired(),
+                            usual.trustedProxies(),
+                            Duration.ofMillis(400),
+                            usual.pendingRetry(),
+                            Duration.ofMillis(50),
+                            Duration.ofMillis(200),
+                            usual.settleTime()));
 
     @Test
     void a_charger_that_answers_pings_stays() {

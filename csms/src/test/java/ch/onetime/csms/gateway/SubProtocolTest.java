@@ -72,17 +72,16 @@ class SubProtocolTest {
     class Where_it_is_required {
         @RegisterExtension
         final TestCsms strict =
-                TestCsms.with(
-                        usual ->
-                                new GatewayConfig(
-                                        usual.mode(),
-                                        true,
-                                        usual.trustedProxies(),
-                                        usual.heartbeat(),
-                                        usual.pendingRetry(),
-                                        usual.ping(),
-                                        usual.pongPatience(),
-                                        usual.settleTime()));
+                TestCsms.with(usual ->
+                        new GatewayConfig(
+                                usual.mode(),
+                                true,
+                                usual.trustedProxies(),
+                                usual.heartbeat(),
+                                usual.pendingRetry(),
+                                usual.ping(),
+                                usual.pongPatience(),
+                                usual.settleTime()));
 
         @Test
         void who_names_none_is_refused() {

@@ -16,17 +16,16 @@ class TrustedProxyTest {
 
     @RegisterExtension
     final TestCsms behind =
-            TestCsms.with(
-                    usual ->
-                            new GatewayConfig(
-                                    usual.mode(),
-                                    usual.subProtocolRequired(),
-                                    Set.of(InetAddress.getLoopbackAddress()),
-                                    usual.heartbeat(),
-                                    usual.pendingRetry(),
-                                    usual.ping(),
-                                    usual.pongPatience(),
-                                    usual.settleTime()));
+            TestCsms.with(usual ->
+                    new GatewayConfig(
+                            usual.mode(),
+                            usual.subProtocolRequired(),
+                            Set.of(InetAddress.getLoopbackAddress()),
+                            usual.heartbeat(),
+                            usual.pendingRetry(),
+                            usual.ping(),
+                            usual.pongPatience(),
+                            usual.settleTime()));
 
     @RegisterExtension final TestCsms open = new TestCsms();
 
