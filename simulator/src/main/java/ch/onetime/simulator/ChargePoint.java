@@ -29,6 +29,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,12 +46,14 @@ public final class ChargePoint implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Blueprint blueprint;
+    private final SettingsTable settings;
     private final List<Outlet> outlets;
     private final Overrides overrides;
     private final Voice voice;
     private final TransactionQueue queue;
     private final Habits habits;
     private final Commands commands;
+    private final @Nullable Memory memory;
     private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
 
     public ChargePoint(Blueprint blueprint) {
@@ -62,10 +65,12 @@ public final class ChargePoint implements AutoCloseable {
         var slowly = Answering.usual().after(blueprint.slowness);
         overrides = new Overrides(blueprint.has(Quirk.SLOW_ANSWERS) ? slowly : Answering.usual());
         voice = new Voice(blueprint, overrides);
-        var settings = new SettingsTable(blueprint);
+        settings = new SettingsTable(blueprint);
         queue = new TransactionQueue(settings, voice);
         habits = new Habits(this, blueprint, settings);
         commands = new Commands(habits, settings, blueprint.diary);
+        memory = blueprint.memory == null ? null : new Memory(blueprint.memory);
+        if (memory != null) memory.recall(outlets, queue);
     }
 
     /** A charger that is connected, has booted and, where it was accepted, has told its state. */
@@ -109,12 +114,13 @@ public final class ChargePoint implements AutoCloseable {
             if (!isAccepted(boots())) return;
             habits.tellsStatus(null);
         }
-        queue.deliver();
+        tellsWhatWaits();
     }
 
     /** Delivers what has waited, where the line is up. */
     public void tellsWhatWaits() {
         queue.deliver();
+        remembers();
     }
 
     /** The power fails: the line is dead and charges end, which nobody hears of yet. */
@@ -130,9 +136,14 @@ public final class ChargePoint implements AutoCloseable {
         powerReturns(StopReason.PowerLoss);
     }
 
-    /** Charges that were cut short are stopped with the time and the meter of that moment. */
     void powerReturns(StopReason reason) {
         voice.powersUp();
+        endsDarkCharges(reason);
+        comesBack();
+    }
+
+    /** Charges that were cut short are stopped with the time and the meter of that moment. */
+    void endsDarkCharges(StopReason reason) {
         for (var outlet : outlets) {
             var since = outlet.darkSince;
             var charge = outlet.charge;
@@ -141,7 +152,6 @@ public final class ChargePoint implements AutoCloseable {
             outlet.darkSince = null;
             outlet.status = outlet.resting();
         }
-        comesBack();
     }
 
     public boolean isOnline() {
@@ -290,8 +300,14 @@ public final class ChargePoint implements AutoCloseable {
 
     /** The central system's answer, or our own where the line is down. */
     private <R extends FromCharger.Reply> R answerTo(TransactionQueue.Waiting waiting, R alone) {
+        remembers();
         queue.deliver();
+        remembers();
         return waiting.answered(alone);
+    }
+
+    private void remembers() {
+        if (memory != null) memory.keep(outlets, queue.all(), blueprint.clock.instant());
     }
 
     /** Says anything, right or wrong; the payload is JSON text. */
@@ -367,6 +383,10 @@ public final class ChargePoint implements AutoCloseable {
 
     List<Outlet> outlets() {
         return outlets;
+    }
+
+    SettingsTable settings() {
+        return settings;
     }
 
     Habits habits() {

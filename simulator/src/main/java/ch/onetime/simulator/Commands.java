@@ -39,7 +39,8 @@ final class Commands implements Answerer {
         return switch (READER.toCharger(call.action(), call.payload())) {
             case Reading.Understood(var message, _) -> {
                 var reply = Writer.reply(reply(message));
-                diary.note("is asked to " + message + " and says " + reply);
+                diary.note(
+                        "is asked %s %s, says %s".formatted(call.action(), call.payload(), reply));
                 yield new Answer.Result(reply);
             }
             case Reading.Refused(var code, var why, _) -> new Answer.Refusal(code, why);

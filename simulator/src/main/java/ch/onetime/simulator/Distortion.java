@@ -1,8 +1,9 @@
 package ch.onetime.simulator;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class Distortion {
     }
 
     private static String local(String time) {
-        return LocalDateTime.ofInstant(Instant.parse(time), HOME).toString();
+        return ISO_LOCAL_DATE_TIME.format(Instant.parse(time).atZone(HOME));
     }
 
     private String sincePowerUp(String time) {

@@ -17,6 +17,7 @@ public final class Main {
         var rest = line.isEmpty() ? line : line.subList(1, line.size());
         try {
             return switch (command) {
+                case "charger" -> ChargerCommand.run(rest, System.out);
                 case "bench" -> Bench.run(rest, System.out, System.err);
                 case "--help", "help" -> help();
                 default ->

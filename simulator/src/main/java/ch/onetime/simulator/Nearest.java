@@ -13,9 +13,11 @@ final class Nearest {
         return right.stream().min(comparingInt(word -> distance(typed, word))).orElseThrow();
     }
 
+    /** Levenshtein's; a beginning of the word is as good as the word. */
     private static int distance(String typed, String word) {
         var a = typed.toLowerCase(Locale.ROOT);
         var b = word.toLowerCase(Locale.ROOT);
+        if (b.startsWith(a)) return 0;
         var above = new int[b.length() + 1];
         for (var j = 0; j <= b.length(); j++) above[j] = j;
         for (var i = 1; i <= a.length(); i++) {

@@ -18,6 +18,9 @@ final class Outlet {
     /** When the power failed under a running charge. */
     volatile @Nullable Instant darkSince;
 
+    /** Whether the car that stands here now was already begun with. */
+    volatile boolean hadItsTurn;
+
     Outlet(int number, int phases) {
         this.number = number;
         this.meter = new Meter(phases);

@@ -67,7 +67,7 @@ final class Voice implements TransactionQueue.Mouth {
         if (outcome instanceof Outcome.Answered(var answer)
                 && READER.replyToCharger(message.action(), answer)
                         instanceof ReplyReading.Understood(var reply, _)) {
-            blueprint.diary.note(message.action() + ": " + answer);
+            blueprint.diary.note(Sentences.about(message, answer));
             return type.cast(reply);
         }
         throw new NotAnswered(message.action(), outcome);
@@ -92,7 +92,7 @@ final class Voice implements TransactionQueue.Mouth {
     public FromCharger.@Nullable Reply understood(
             TransactionQueue.Waiting waiting, Outcome.Answered answer) {
         var action = waiting.message.action();
-        blueprint.diary.note(action + ": " + answer.payload());
+        blueprint.diary.note(Sentences.about(waiting.named(), answer.payload()));
         return switch (READER.replyToCharger(action, answer.payload())) {
             case ReplyReading.Understood(var reply, _) -> {
                 if (reply instanceof StartTransaction.Reply(var info, var transaction)) {

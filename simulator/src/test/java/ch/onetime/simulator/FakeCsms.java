@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A central system of a page: lets everybody in, and answers texts as a test wants. */
@@ -82,6 +83,7 @@ public final class FakeCsms implements AutoCloseable {
                     guest.send(WireFrame.of(WireFrame.CLOSE, frame.payload()));
                     return;
                 }
+                if (frame.opcode() == WireFrame.PONG) guest.pongs.incrementAndGet();
                 if (frame.opcode() != WireFrame.TEXT) continue;
                 var answer = script.answer(guest, new String(frame.payload(), UTF_8));
                 if (answer != null) guest.says(answer);
@@ -115,6 +117,7 @@ public final class FakeCsms implements AutoCloseable {
     public static final class Guest {
         private final Socket socket;
         private final String request;
+        private final AtomicInteger pongs = new AtomicInteger();
 
         Guest(Socket socket, String request) {
             this.socket = socket;
@@ -123,6 +126,10 @@ public final class FakeCsms implements AutoCloseable {
 
         public String request() {
             return request;
+        }
+
+        public int pongs() {
+            return pongs.get();
         }
 
         public void says(String text) {

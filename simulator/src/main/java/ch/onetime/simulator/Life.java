@@ -1,0 +1,147 @@
+package ch.onetime.simulator;
+
+import ch.onetime.ocpp.v16.BootNotification;
+import ch.onetime.ocpp.v16.StopReason;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a charger does from morning to evening: it keeps its line, beats, reports its meters, and
+ * charges the cars that the script brings. What the central system starts goes on beside it.
+ */
+final class Life {
+    private static final Duration STEP = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final ChargePoint charger;
+    private final SettingsTable settings;
+    private final InstantSource clock;
+    private final Script script;
+    private final String tag;
+    private final Diary diary;
+    private final Instant begin;
+    private volatile boolean over;
+    private Instant lastStep;
+    private Instant lastBeat;
+    private Instant lastSample;
+    private Instant bootAgain = Instant.MIN;
+    private Duration wait = Duration.ZERO;
+    private boolean accepted;
+
+    Life(ChargePoint charger, Blueprint blueprint, Script script, String tag) {
+        this.charger = charger;
+        this.settings = charger.settings();
+        this.clock = blueprint.clock;
+        this.diary = blueprint.diary;
+        this.script = script;
+        this.tag = tag;
+        begin = clock.instant();
+        lastStep = begin;
+        lastBeat = begin;
+        lastSample = begin;
+    }
+
+    /** Lives this long in real time, or until it is told to end. */
+    void lasts(Duration time) {
+        charger.endsDarkCharges(StopReason.PowerLoss);
+        var end = System.nanoTime() + time.toNanos();
+        while (!over && System.nanoTime() < end) {
+            try {
+                step(clock.instant());
+            } catch (NotAnswered | NotLetIn trouble) {
+                diary.note("had no luck: " + trouble.getMessage());
+            } catch (UncheckedIOException nobodyThere) {
+                diary.note("finds nobody: " + nobodyThere.getMessage());
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        farewell();
+    }
+
+    void end() {
+        over = true;
+    }
+
+    private void step(Instant now) {
+        var passed = Duration.between(lastStep, now);
+        lastStep = now;
+        for (var outlet : charger.outlets()) outlet.meter.runsFor(passed);
+        if (!charger.isOnline()) comesBack();
+        else if (!accepted) bootsAgain(now);
+        if (!accepted) return;
+        for (var outlet : charger.outlets()) follow(outlet, now);
+        if (charger.isOnline()) reports(now);
+    }
+
+    /** Waits longer after each failure, as chargers do after a power cut in the quarter. */
+    private void comesBack() {
+        LockSupport.parkNanos(wait.toNanos());
+        var longer = wait.isZero() ? Duration.ofSeconds(1) : wait.multipliedBy(2);
+        wait = longer.compareTo(LONGEST_WAIT) < 0 ? longer : LONGEST_WAIT;
+        accepted = false;
+        charger.connects();
+        wait = Duration.ofSeconds(1);
+        bootAgain = Instant.MIN;
+        bootsAgain(clock.instant());
+    }
+
+    private void bootsAgain(Instant now) {
+        if (now.isBefore(bootAgain)) return;
+        var reply = charger.boots();
+        accepted = reply.status() == BootNotification.Status.Accepted;
+        var interval = Math.max(1, reply.interval());
+        if (accepted) {
+            settings.put(SettingsTable.HEARTBEAT, String.valueOf(interval));
+            charger.habits().tellsStatus(null);
+            charger.tellsWhatWaits();
+        } else {
+            diary.note("is " + reply.status() + " and asks again in " + interval + " s");
+            bootAgain = now.plusSeconds(interval);
+        }
+    }
+
+    private void follow(Outlet outlet, Instant now) {
+        var wants = script.wants(outlet.number, begin, now, ZoneId.systemDefault());
+        if (wants && !outlet.hadItsTurn && outlet.isFree()) {
+            outlet.hadItsTurn = true;
+            charger.habits().begins(outlet, tag, true);
+        } else if (!wants && outlet.hadItsTurn) {
+            outlet.hadItsTurn = false;
+            if (outlet.charge != null) charger.habits().ends(outlet, StopReason.EVDisconnected);
+        }
+    }
+
+    private void reports(Instant now) {
+        if (isDue(lastBeat, SettingsTable.HEARTBEAT, now)) {
+            lastBeat = now;
+            charger.beats();
+        }
+        if (isDue(lastSample, SettingsTable.SAMPLES, now)) {
+            lastSample = now;
+            for (var outlet : charger.outlets()) {
+                if (outlet.charge != null) charger.meters(outlet.number, now);
+            }
+        }
+    }
+
+    private boolean isDue(Instant last, String setting, Instant now) {
+        var seconds = settings.number(setting);
+        return seconds > 0 && !now.isBefore(last.plusSeconds(seconds));
+    }
+
+    /** Whoever stops the program pulls out the cable first. */
+    private void farewell() {
+        try {
+            for (var outlet : charger.outlets()) {
+                if (outlet.charge != null) charger.habits().ends(outlet, StopReason.Local);
+            }
+        } catch (NotAnswered gone) {
+            diary.note("could not say goodbye: " + gone.getMessage());
+        }
+        charger.close();
+    }
+}
