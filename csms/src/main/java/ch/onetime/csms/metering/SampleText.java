@@ -39,6 +39,25 @@ final class SampleText {
 
     private static void quote(StringBuilder text, String value) {
         text.append('"');
+        if (isPlain(value)) {
+            text.append(value);
+        } else {
+            escape(text, value);
+        }
+        text.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            if (c == '"' || c == '\\' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escape(StringBuilder text, String value) {
         for (var i = 0; i < value.length(); i++) {
             var c = value.charAt(i);
             if (c == '"' || c == '\\') {
@@ -50,6 +69,5 @@ final class SampleText {
                 text.append(c);
             }
         }
-        text.append('"');
     }
 }

@@ -1,7 +1,7 @@
 package ch.onetime.ocpp.rpc;
 
-import java.util.ArrayDeque;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repeats {
 
-    private record Handled(MessageId id, long fingerprint, String answer) {
+    private record Handled(long fingerprint, String answer) {}
 
-        int size() {
-            return id.text().length() + answer.length();
-        }
-    }
-
-    private final ArrayDeque<Handled> handled = new ArrayDeque<>(4);
+    private final Map<MessageId, Handled> handled = LinkedHashMap.newLinkedHashMap(4);
     private final int mostAnswers;
     private final int mostChars;
     private int chars;
@@ -36,23 +31,31 @@ final class Repeats {
     }
 
     @Nullable String answerTo(MessageId id, long fingerprint) {
-        for (var one : handled) {
-            if (one.fingerprint == fingerprint && one.id.equals(id)) return one.answer;
-        }
-        return null;
+        var one = handled.get(id);
+        return one != null && one.fingerprint == fingerprint ? one.answer : null;
     }
 
     boolean knows(MessageId id) {
-        return handled.stream().anyMatch(one -> Objects.equals(one.id, id));
+        return handled.containsKey(id);
     }
 
+    /** An id used again stands for its newest message. */
     void remember(MessageId id, long fingerprint, String answer) {
-        var newest = new Handled(id, fingerprint, answer);
-        if (newest.size() > mostChars) return;
-        handled.addFirst(newest);
-        chars += newest.size();
+        if (size(id, answer) > mostChars) return;
+        forget(id);
+        handled.put(id, new Handled(fingerprint, answer));
+        chars += size(id, answer);
         while (handled.size() > mostAnswers || chars > mostChars) {
-            chars -= handled.removeLast().size();
+            forget(handled.keySet().iterator().next());
         }
+    }
+
+    private void forget(MessageId id) {
+        var one = handled.remove(id);
+        if (one != null) chars -= size(id, one.answer);
+    }
+
+    private static int size(MessageId id, String answer) {
+        return id.text().length() + answer.length();
     }
 }
