@@ -6,12 +6,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import java.net.InetAddress;
 import java.net.URI;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The one server: OCPP in front, behind it API and pages. */
 final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 32;
+    private static final int MOST_CALLING = 4_096;
 
     private final App app;
     private final Javalin javalin;
@@ -56,6 +61,7 @@ final class WebServer implements AutoCloseable {
         config.jsonMapper(new JavalinJackson3());
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
         config.jetty.modifyServer(this::chargersFirst);
+        config.jetty.addConnector(this::connector);
         config.routes.get("/health", new HealthPage(app)::show);
         config.routes.get(
                 "/ocpp/*",
@@ -66,6 +72,14 @@ final class WebServer implements AutoCloseable {
                                         "This address is for chargers: type "
                                                 + ocppAddress()
                                                 + " into the charger's settings.\n"));
+    }
+
+    /** After a power cut a whole garage calls in the same second: it must find room to wait. */
+    private Connector connector(Server server, HttpConfiguration http) {
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setPort(app.config.port());
+        connector.setAcceptQueueSize(MOST_CALLING);
+        return connector;
     }
 
     private void chargersFirst(Server server) {

@@ -12,13 +12,11 @@ final class Care implements Subscriber<StationEvent> {
     private final Connections connections;
     private final Registry registry;
     private final Chargers chargers;
-    private final GatewayConfig config;
 
-    Care(Connections connections, Registry registry, Chargers chargers, GatewayConfig config) {
+    Care(Connections connections, Registry registry, Chargers chargers) {
         this.connections = connections;
         this.registry = registry;
         this.chargers = chargers;
-        this.config = config;
     }
 
     @Override
@@ -26,7 +24,7 @@ final class Care implements Subscriber<StationEvent> {
         switch (event) {
             // It may wait for its next try half a minute otherwise, and a person is watching.
             case StationEvent.StationAccepted(var station) -> trigger(station, "BootNotification");
-            case StationEvent.StationConnected(var station) -> settleLater(station);
+            case StationEvent.StationConnected connected -> {}
             case StationEvent.StationAppeared appeared -> {}
             case StationEvent.StationBooted booted -> {}
             case StationEvent.StationChanged changed -> {}
@@ -39,20 +37,7 @@ final class Care implements Subscriber<StationEvent> {
      * A station that reconnects need not boot nor report again (OCPP-J 1.6 §5.3), and one that is
      * asked too early may reboot. What it has not told by itself after a while, it is asked for.
      */
-    private void settleLater(StationId station) {
-        connections
-                .find(station)
-                .ifPresent(connection ->
-                        Thread.ofVirtual().name("settle").start(() -> settle(connection)));
-    }
-
-    private void settle(Connection connection) {
-        try {
-            Thread.sleep(config.settleTime());
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return;
-        }
+    void settle(Connection connection) {
         var station = connection.station();
         if (!connections.isCurrent(connection) || !registry.get(station).isAccepted()) {
             return;

@@ -29,7 +29,9 @@ final class Connection {
     private volatile @Nullable RpcSession rpc;
     private volatile boolean booted;
     private volatile boolean statusSeen;
-    private volatile long heardNanos = System.nanoTime();
+    private final long openedNanos = System.nanoTime();
+    private boolean settled;
+    private volatile long heardNanos = openedNanos;
     private volatile long pingedNanos;
     private volatile boolean pongDue;
     private volatile long pongDueNanos;
@@ -99,6 +101,15 @@ final class Connection {
             pongDue = true;
         }
         session.sendPing(NOTHING.duplicate(), Callback.NOOP);
+    }
+
+    /** True once, when the connection has lasted so long. */
+    boolean settlesNow(long settleTime, long now) {
+        if (settled || now - openedNanos <= settleTime) {
+            return false;
+        }
+        settled = true;
+        return true;
     }
 
     boolean isPingDue(long interval, long now) {

@@ -48,15 +48,17 @@ public final class Gateway implements AutoCloseable {
                         config,
                         clock);
         this.sender = new Sender(connections, rooms.commandLog(), new Effects(rooms), executor);
-        this.lifeline = new Lifeline(connections, rooms.registry(), config);
+        var care = new Care(connections, rooms.registry(), sender);
+        this.lifeline =
+                new Lifeline(
+                        connections,
+                        rooms.registry(),
+                        config,
+                        connection -> executor.execute(() -> care.settle(connection)));
         this.upgrade =
                 new Upgrade(
                         this, new Doorstep(rooms.registry(), rooms.keys(), config, clock), config);
-        rooms.events()
-                .subscribe(
-                        "care",
-                        StationEvent.class,
-                        new Care(connections, rooms.registry(), sender, config));
+        rooms.events().subscribe("care", StationEvent.class, care);
     }
 
     /** Puts the door in front of whatever else the server serves. */
