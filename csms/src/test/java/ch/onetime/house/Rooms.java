@@ -57,7 +57,7 @@ final class Rooms {
                             .libraries(LOG, SQL),
                     room("csms.metering")
                             .uses("csms.platform", "csms.platform.database", "csms.station")
-                            .libraries(LOG, SQL),
+                            .libraries(LOG, SQL, JSON),
                     room("csms.access")
                             .uses("csms.platform", "csms.platform.database", "csms.station")
                             .libraries(LOG, SQL),

@@ -8,6 +8,7 @@ import ch.onetime.csms.charging.ChargingEvent.TransactionChanged;
 import ch.onetime.csms.charging.ChargingEvent.TransactionStarted;
 import ch.onetime.csms.charging.ChargingEvent.TransactionStopped;
 import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.metering.NewReading;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Events;
@@ -188,7 +189,7 @@ public final class Charging {
     }
 
     /** They lie at the connector of the transaction; at the station itself if none is known. */
-    private List<Reading> readings(StopRequest stop) {
+    private List<NewReading> readings(StopRequest stop) {
         if (stop.moments().isEmpty()) {
             return List.of();
         }

@@ -47,10 +47,10 @@ public final class Metering {
     }
 
     /** Readings with their row ids, ready for {@link #add} inside somebody else's work. */
-    public List<Reading> prepare(
+    public List<NewReading> prepare(
             Connector connector, @Nullable String reference, List<Moment> moments) {
         var now = clock.instant();
-        var readings = new ArrayList<Reading>(moments.size());
+        var readings = new ArrayList<NewReading>(moments.size());
         for (var moment : moments) {
             if (!moment.samples().isEmpty()) {
                 readings.add(reading(connector, reference, moment, now));
@@ -59,7 +59,7 @@ public final class Metering {
         return readings;
     }
 
-    public void add(Sql sql, List<Reading> readings) throws SQLException {
+    public void add(Sql sql, List<NewReading> readings) throws SQLException {
         for (var reading : readings) {
             Readings.add(sql, reading);
         }
@@ -86,29 +86,29 @@ public final class Metering {
         return database.read(sql -> Readings.between(sql, meteringPoint, from, to, after, limit));
     }
 
-    private Reading reading(
+    private NewReading reading(
             Connector connector, @Nullable String reference, Moment moment, Instant now) {
         var samples = moment.samples();
-        return new Reading(
+        var context = context(samples);
+        return new NewReading(
                 database.nextId(),
                 connector.meteringPointId(),
                 moment.takenAt(),
                 moment.deviceAt(),
                 now,
-                context(samples),
+                context,
                 Quantities.register(samples),
                 Quantities.power(samples),
-                SampleText.of(samples),
+                SampleText.write(samples, context),
                 reference);
     }
 
-    /** OCPP 1.6: what does not say why it was sampled was sampled periodically. */
     private static String context(List<Sample> samples) {
         for (var sample : samples) {
             if (sample.context() != null && !sample.context().isEmpty()) {
                 return sample.context();
             }
         }
-        return "Sample.Periodic";
+        return Sample.PERIODIC;
     }
 }

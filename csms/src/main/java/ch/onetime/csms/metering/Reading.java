@@ -3,6 +3,7 @@ package ch.onetime.csms.metering;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param context why it was sampled, in OCPP's spelling; {@code Sample.Periodic} when not said
  * @param register the import register, if it was among the samples
  * @param power the active import power over all phases, if it was
- * @param samples every sampled value as it came, as JSON
+ * @param samples every sampled value as it came
  * @param reference the transaction number the station quoted, if any. A hint alone: which
  *     transaction a reading belongs to follows from place and time
  */
@@ -24,5 +25,5 @@ public record Reading(
         String context,
         @Nullable Energy register,
         @Nullable Power power,
-        String samples,
+        List<Sample> samples,
         @Nullable String reference) {}

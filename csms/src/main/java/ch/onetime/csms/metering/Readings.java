@@ -45,7 +45,7 @@ final class Readings {
 
     private Readings() {}
 
-    static void add(Sql sql, Reading reading) throws SQLException {
+    static void add(Sql sql, NewReading reading) throws SQLException {
         var statement = sql.statement(ADD);
         statement.setLong(1, reading.id());
         statement.setLong(2, reading.meteringPointId());
@@ -86,7 +86,7 @@ final class Readings {
     }
 
     /** 64 bits over all that was said: two different readings of one millisecond stay two. */
-    private static long digest(Reading reading) {
+    private static long digest(NewReading reading) {
         var hash = mix(0xCBF29CE484222325L, reading.samples());
         var reference = reading.reference();
         return reference == null ? hash : mix(hash, reference);
@@ -112,16 +112,17 @@ final class Readings {
     private static Reading fromRow(ResultSet row) throws SQLException {
         var power = Columns.longOrNull(row, "power_mw");
         var register = Columns.longOrNull(row, "register_mwh");
+        var context = row.getString("context");
         return new Reading(
                 row.getLong("id"),
                 row.getLong("metering_point_id"),
                 Columns.instant(row, "taken_at"),
                 Columns.instantOrNull(row, "device_at"),
                 Columns.instant(row, "received_at"),
-                row.getString("context"),
+                context,
                 register == null ? null : new Energy(register),
                 power == null ? null : new Power(power),
-                row.getString("samples"),
+                SampleText.read(row.getString("samples"), context),
                 row.getString("reference"));
     }
 }

@@ -14,6 +14,9 @@ public record Sample(
         @Nullable String phase,
         @Nullable String location,
         @Nullable String unit) {
+    /** OCPP 1.6: what does not say why it was sampled was sampled periodically. */
+    static final String PERIODIC = "Sample.Periodic";
+
     static final String REGISTER = "Energy.Active.Import.Register";
     static final String POWER = "Power.Active.Import";
 
