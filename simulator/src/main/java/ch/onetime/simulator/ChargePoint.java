@@ -5,15 +5,11 @@ import ch.onetime.ocpp.rpc.MessageId;
 import ch.onetime.ocpp.rpc.Outcome;
 import ch.onetime.ocpp.v16.Authorize;
 import ch.onetime.ocpp.v16.BootNotification;
-import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.ocpp.v16.DataTransfer;
-import ch.onetime.ocpp.v16.DeviceTime;
 import ch.onetime.ocpp.v16.FromCharger;
 import ch.onetime.ocpp.v16.Heartbeat;
 import ch.onetime.ocpp.v16.IdTagInfo;
-import ch.onetime.ocpp.v16.Literal;
-import ch.onetime.ocpp.v16.MeterValue;
 import ch.onetime.ocpp.v16.MeterValues;
 import ch.onetime.ocpp.v16.SampledValue;
 import ch.onetime.ocpp.v16.StartTransaction;
@@ -49,6 +45,7 @@ public final class ChargePoint implements AutoCloseable {
     private final SettingsTable settings;
     private final List<Outlet> outlets;
     private final Overrides overrides;
+    private final Wording wording;
     private final Voice voice;
     private final TransactionQueue queue;
     private final Habits habits;
@@ -64,6 +61,7 @@ public final class ChargePoint implements AutoCloseable {
                         .toList();
         var slowly = Answering.usual().after(blueprint.slowness);
         overrides = new Overrides(blueprint.has(Quirk.SLOW_ANSWERS) ? slowly : Answering.usual());
+        wording = new Wording(blueprint);
         voice = new Voice(blueprint, overrides);
         settings = new SettingsTable(blueprint);
         queue = new TransactionQueue(settings, voice);
@@ -182,18 +180,7 @@ public final class ChargePoint implements AutoCloseable {
     // --- what it says ---
 
     public BootNotification.Reply boots() {
-        var boot =
-                new BootNotification(
-                        blueprint.vendor,
-                        blueprint.model,
-                        blueprint.identity.length() > 25 ? null : blueprint.identity,
-                        null,
-                        "1.0.0",
-                        null,
-                        null,
-                        null,
-                        null);
-        return voice.asks(boot, BootNotification.Reply.class);
+        return voice.asks(wording.boot(), BootNotification.Reply.class);
     }
 
     public Heartbeat.Reply beats() {
@@ -210,16 +197,7 @@ public final class ChargePoint implements AutoCloseable {
 
     public StatusNotification.Reply status(int connector, ChargePointStatus status) {
         outlets.stream().filter(each -> each.number == connector).forEach(at -> at.status = status);
-        return voice.asks(
-                new StatusNotification(
-                        connector,
-                        Literal.of(ChargePointErrorCode.NoError),
-                        null,
-                        Literal.of(status),
-                        seen(blueprint.clock.instant()),
-                        null,
-                        null),
-                StatusNotification.Reply.class);
+        return voice.asks(wording.status(connector, status), StatusNotification.Reply.class);
     }
 
     public StartTransaction.Reply startsCharging(
@@ -228,7 +206,7 @@ public final class ChargePoint implements AutoCloseable {
         var charge = new Charge(connector, tag, meterWh, at);
         outlet.meter.shows(meterWh);
         outlet.charge = charge;
-        var start = new StartTransaction(connector, tag, meterWh, seen(at), null);
+        var start = wording.start(charge);
         var onItsOwn = IdTagInfo.of(IdTagInfo.Status.Accepted);
         var reply = delivers(charge, start, new StartTransaction.Reply(onItsOwn, Charge.UNNAMED));
         if (blueprint.has(Quirk.RESENDS_START_WITH_NEW_ID) && isOnline()) {
@@ -252,8 +230,7 @@ public final class ChargePoint implements AutoCloseable {
         var charge = outlet.charge;
         var old = blueprint.has(Quirk.METERS_WITH_OLD_TRANSACTION) ? outlet.last : null;
         var named = charge == null ? old : charge;
-        var values = List.of(new MeterValue(seen(at), samples));
-        var message = new MeterValues(connector, null, values);
+        var message = wording.meters(connector, at, samples);
         return named == null
                 ? voice.asks(message, MeterValues.Reply.class)
                 : delivers(named, message, new MeterValues.Reply());
@@ -279,19 +256,9 @@ public final class ChargePoint implements AutoCloseable {
 
     private TransactionQueue.Waiting queueStop(
             Outlet outlet, Charge charge, long meterWh, Instant at, StopReason reason) {
-        var oneLess =
-                blueprint.has(Quirk.METER_STOP_ONE_BELOW_START) && meterWh == charge.startWh();
         outlet.charge = null;
         outlet.last = charge;
-        return queue.add(
-                charge,
-                new StopTransaction(
-                        charge.tag(),
-                        oneLess ? meterWh - 1 : meterWh,
-                        seen(at),
-                        Charge.UNNAMED,
-                        Literal.of(reason),
-                        List.of()));
+        return queue.add(charge, wording.stop(charge, meterWh, at, reason));
     }
 
     private <R extends FromCharger.Reply> R delivers(Charge charge, FromCharger message, R alone) {
@@ -395,11 +362,6 @@ public final class ChargePoint implements AutoCloseable {
 
     private Outlet outlet(int connector) {
         return outlets.get(connector - 1);
-    }
-
-    /** The moment as this charger's own clock sees it. */
-    private DeviceTime seen(Instant at) {
-        return DeviceTime.of(at.plus(blueprint.clockOffset));
     }
 
     @Override

@@ -3,12 +3,15 @@ package ch.onetime.simulator;
 import ch.onetime.simulator.bench.Bench;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The command line: {@code charger ID} and {@code bench}. */
 public final class Main {
     private Main() {}
 
+    /** Numbers look the same on every machine, so that figures can be compared. */
     public static void main(String... line) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(Arrays.asList(line)));
     }
 

@@ -6,6 +6,7 @@ import ch.onetime.simulator.survival.KillTest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class Bench {
         var command = options.database().map(url -> plain.with("--database", url)).orElse(plain);
         try {
             if (options.kills() > 0) return survives(command);
+            warnAboutCompany();
             warnAboutFiles();
             if (options.everything()) everything(command);
             if (options.oneCore()) oneCore(command);
@@ -99,6 +101,17 @@ public final class Bench {
             out.println("Limits of this machine: " + limits.asFsyncs() + ", " + limits.asInserts());
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Figures of a machine that has other work to do are too low. */
+    private void warnAboutCompany() {
+        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (load > Runtime.getRuntime().availableProcessors() / 2.0) {
+            progress.printf(
+                    Locale.ROOT,
+                    "This machine is busy (load %.1f): the figures will be worse than it can do.%n",
+                    load);
         }
     }
 

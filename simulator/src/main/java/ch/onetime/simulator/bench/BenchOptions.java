@@ -36,9 +36,22 @@ record BenchOptions(
         CHARGING,
         SOCKETS;
 
+        boolean charges() {
+            return compareTo(METERS) >= 0 && compareTo(CHARGING) <= 0;
+        }
+
         String typed() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    boolean wants(Phase phase) {
+        return phases.contains(phase);
+    }
+
+    /** Whether a fleet has to be connected for the phases of charging chargers. */
+    boolean wantsCharging() {
+        return phases.stream().anyMatch(Phase::charges);
     }
 
     static final String HELP =
