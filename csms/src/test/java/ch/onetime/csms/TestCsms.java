@@ -3,9 +3,11 @@ package ch.onetime.csms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
+import ch.onetime.csms.charging.StopRecord;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.gateway.GatewayConfig;
+import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.database.DatabaseConfig;
 import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.platform.login.MachineKeys;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestCsms implements AfterEachCallback {
     public static final String ALICE = "ALICE-04A2";
     public static final String BOB = "BOB-7F31";
+
+    private static final Instant END_OF_TIME = Instant.parse("2100-01-01T00:00:00Z");
 
     public final TestClock clock = new TestClock();
     private final Path folder = freshFolder();
@@ -173,6 +178,17 @@ public final class TestCsms implements AfterEachCallback {
     /** In which ways it has been seen to deviate from OCPP. */
     public List<String> findings(String identity) {
         return app.deviations.of(station(identity).id()).stream().map(Finding::rule).toList();
+    }
+
+    /** Everything that was ever read at this connector, in order of arrival. */
+    public List<Reading> readings(String identity, int connector) {
+        var point = app.registry.connector(station(identity).id(), connector).meteringPointId();
+        return app.metering.between(point, Instant.EPOCH, END_OF_TIME, 0, 1_000);
+    }
+
+    /** Stops that could not be applied for certain, the latest first. */
+    public List<StopRecord> toReview() {
+        return app.charging.toReview(Long.MAX_VALUE, 1_000);
     }
 
     /** The latest first. */
