@@ -26,6 +26,7 @@ final class Connection {
     private final SocketWire socket;
     private final FrameJournal journal;
     private final BadFrames badFrames = new BadFrames();
+    private final Turns turns = new Turns();
     private volatile @Nullable RpcSession rpc;
     private volatile boolean booted;
     private volatile boolean statusSeen;
@@ -61,6 +62,10 @@ final class Connection {
 
     RpcSession rpc() {
         return Objects.requireNonNull(rpc, "speaks() comes first");
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     /** Sends and notes; the wire of the session. */

@@ -10,6 +10,7 @@ import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.ocpp.rpc.Frame.Call;
 import ch.onetime.ocpp.rpc.Outcome;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,9 @@ final class Sender implements Chargers {
             case Translation.Translated.Ready(var action, var payload) -> {
                 var masked = Masking.mask(payload.toString());
                 var recorded = commands.queued(station, action, masked, terms);
-                executor.execute(() -> ask(connection.get(), recorded, action, payload, terms));
+                var turn = connection.get().turns().join();
+                var wanted = new PendingCommand(recorded, action, payload);
+                executor.execute(() -> ask(connection.get(), turn, wanted, terms));
                 yield new Dispatch.Sent(recorded);
             }
         };
@@ -75,29 +78,45 @@ final class Sender implements Chargers {
         });
     }
 
-    private void ask(
-            Connection connection,
-            CommandRecord command,
-            String action,
-            JsonNode payload,
-            Terms terms) {
+    private void ask(Connection connection, Turns.Turn turn, PendingCommand wanted, Terms terms) {
+        var command = wanted.command();
         try {
-            effects.aboutToSend(command.station(), action, payload);
-            var call = Call.fresh(action, payload);
-            commands.sent(command, call.id().text());
-            var outcome = connection.rpc().call(call, terms.patience(), terms.timeToLive());
-            if (outcome instanceof Outcome.TimedOut(var callId)) {
-                connection.mayAnswerLate(callId, new PendingCommand(command, action, payload));
+            var since = System.nanoTime();
+            if (!turn.comesWithin(terms.timeToLive())) {
+                commands.ended(command, new CommandEnd.Expired(), false);
+                return;
             }
-            effects.answered(command.station(), action, payload, outcome);
-            commands.ended(command, end(outcome), false);
+            var left = terms.timeToLive().minusNanos(System.nanoTime() - since);
+            ask(connection, wanted, left, terms.patience());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             commands.ended(command, new CommandEnd.Lost(), false);
         } catch (RuntimeException failure) {
-            log.error("The command {} {} could not be carried out.", action, command.id(), failure);
+            log.error(
+                    "The command {} {} could not be carried out.",
+                    wanted.action(),
+                    command.id(),
+                    failure);
             commands.ended(command, new CommandEnd.Lost(), false);
+        } finally {
+            turn.ends();
         }
+    }
+
+    /** In its turn. */
+    private void ask(
+            Connection connection, PendingCommand wanted, Duration timeToLive, Duration patience)
+            throws InterruptedException {
+        var station = wanted.command().station();
+        effects.aboutToSend(station, wanted.action(), wanted.payload());
+        var call = Call.fresh(wanted.action(), wanted.payload());
+        commands.sent(wanted.command(), call.id().text());
+        var outcome = connection.rpc().call(call, patience, timeToLive);
+        if (outcome instanceof Outcome.TimedOut(var callId)) {
+            connection.mayAnswerLate(callId, wanted);
+        }
+        effects.answered(station, wanted.action(), wanted.payload(), outcome);
+        commands.ended(wanted.command(), end(outcome), false);
     }
 
     private static CommandEnd end(Outcome outcome) {

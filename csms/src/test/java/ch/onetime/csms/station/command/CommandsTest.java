@@ -14,6 +14,7 @@ import ch.onetime.ocpp.rpc.ErrorCode;
 import ch.onetime.simulator.Answering;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +49,16 @@ class CommandsTest {
     void they_wait_for_each_other_and_go_out_one_at_a_time_in_their_order() {
         var charger = csms.bare("GARAGE");
         charger.asks("[2,\"1\",\"Heartbeat\",{}]");
-        var first = send(new Command.Unlock(1));
-        var second = send(new Command.Unlock(2));
-        var third = send(new Command.Unlock(3));
+        var sent = IntStream.range(1, 20).mapToObj(n -> send(new Command.Unlock(n))).toList();
 
-        for (var connector = 1; connector <= 3; connector++) {
+        for (var connector = 1; connector < 20; connector++) {
             var call = charger.hears();
             assertThat(call).contains("{\"connectorId\":" + connector + "}");
             assertThat(charger.hasHeardNothing()).isTrue();
             charger.says("[3," + id(call) + ",{\"status\":\"Unlocked\"}]");
         }
 
-        assertThat(List.of(await(first), await(second), await(third)))
-                .allMatch(command -> command.state() == CommandState.ANSWERED);
+        assertThat(sent).allMatch(each -> await(each).state() == CommandState.ANSWERED);
     }
 
     @Test
@@ -124,6 +122,22 @@ class CommandsTest {
         charger.says("[3," + id(call) + ",{\"status\":\"Accepted\"}]");
         assertThat(await(blocking).state()).isEqualTo(CommandState.ANSWERED);
         assertThat(charger.hasHeardNothing()).isTrue();
+    }
+
+    @Test
+    void who_waits_is_not_counted_as_sent() {
+        var charger = csms.bare("GARAGE");
+        charger.asks("[2,\"1\",\"Heartbeat\",{}]");
+        var first = send(CLEAR);
+        charger.hears();
+
+        var second = send(CLEAR);
+
+        assertThat(find(first).state()).isEqualTo(CommandState.SENT);
+        assertThat(find(second).state()).isEqualTo(CommandState.QUEUED);
+        charger.close();
+        assertThat(await(first).state()).isEqualTo(CommandState.LOST);
+        assertThat(await(second).state()).isEqualTo(CommandState.EXPIRED);
     }
 
     @Test
