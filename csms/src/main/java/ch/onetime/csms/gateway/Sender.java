@@ -7,7 +7,6 @@ import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.station.command.CommandEnd;
 import ch.onetime.csms.station.command.CommandLog;
-import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.ocpp.rpc.Frame.Call;
 import ch.onetime.ocpp.rpc.Outcome;
 import java.time.Duration;

@@ -76,10 +76,7 @@ class ConcurrentChargesTest {
     }
 
     private Status starts(String identity) {
-        return csms.plugIn(identity)
-                .startsCharging(1, ALICE, 1_000, NOON)
-                .idTagInfo()
-                .status();
+        return csms.plugIn(identity).startsCharging(1, ALICE, 1_000, NOON).idTagInfo().status();
     }
 
     private void limit(int charges) {

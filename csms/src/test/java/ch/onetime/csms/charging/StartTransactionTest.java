@@ -190,8 +190,7 @@ class StartTransactionTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Answered.class);
         var register = csms.transaction().startRegister();
-        assertThat(register)
-                .isEqualTo(wattHours == null ? null : Energy.ofWattHours(wattHours));
+        assertThat(register).isEqualTo(wattHours == null ? null : Energy.ofWattHours(wattHours));
         assertThat(csms.transaction().has(Flag.REGISTER_MISSING)).isEqualTo(register == null);
     }
 

@@ -258,14 +258,12 @@ class StopTransactionTest {
     }
 
     private String stops(String members) {
-        return charger.says(
-                        "StopTransaction", "{\"timestamp\":\"" + LATER + "\"," + members + "}")
+        return charger.says("StopTransaction", "{\"timestamp\":\"" + LATER + "\"," + members + "}")
                 .toString();
     }
 
     private static Tag member(String tag) {
-        return new Tag(
-                new IdTag(tag), TagStatus.ACCEPTED, new IdTag("FAMILY"), null, null, null);
+        return new Tag(new IdTag(tag), TagStatus.ACCEPTED, new IdTag("FAMILY"), null, null, null);
     }
 
     private Transaction.Stop stop() {

@@ -123,9 +123,7 @@ class StrayStopTest {
 
         stops("\"transactionId\":-1,\"meterStop\":2000");
 
-        assertThat(csms.app.charging.open())
-                .singleElement()
-                .matches(open -> open.connector() == 2);
+        assertThat(csms.app.charging.open()).singleElement().matches(open -> open.connector() == 2);
     }
 
     @Test

@@ -18,12 +18,8 @@ class AnsweringTest {
         var charger = csms.bare("GARAGE");
         charger.asks("[2,\"1\",\"Heartbeat\",{}]");
         var id = csms.station("GARAGE").id();
-        onceWhileAnswering(
-                () ->
-                        csms.app
-                                .gateway
-                                .chargers()
-                                .send(id, new Command.ClearCache(), Terms.usual("Ada")));
+        onceWhileAnswering(() ->
+                csms.app.gateway.chargers().send(id, new Command.ClearCache(), Terms.usual("Ada")));
 
         var answer = charger.asks("[2,\"2\",\"Heartbeat\",{}]");
 
@@ -40,10 +36,9 @@ class AnsweringTest {
         charger.asks("[2,\"1\",\"Heartbeat\",{}]");
         var stop =
                 "{\"transactionId\":7,\"meterStop\":2000,\"timestamp\":\"2026-06-01T12:00:00Z\"}";
-        onceWhileAnswering(
-                () -> {
-                    throw new IllegalStateException("a mistake of ours");
-                });
+        onceWhileAnswering(() -> {
+            throw new IllegalStateException("a mistake of ours");
+        });
 
         assertThat(charger.asks("[2,\"2\",\"StopTransaction\"," + stop + "]"))
                 .isEqualTo("[3,\"2\",{}]"); // asking again would not help
@@ -59,11 +54,10 @@ class AnsweringTest {
 
     private void onceWhileAnswering(Runnable deed) {
         var isDone = new AtomicBoolean();
-        csms.clock.whenLookedAt(
-                () -> {
-                    if (Answering.isNow() && isDone.compareAndSet(false, true)) {
-                        deed.run();
-                    }
-                });
+        csms.clock.whenLookedAt(() -> {
+            if (Answering.isNow() && isDone.compareAndSet(false, true)) {
+                deed.run();
+            }
+        });
     }
 }

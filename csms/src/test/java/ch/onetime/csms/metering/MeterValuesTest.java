@@ -40,8 +40,7 @@ class MeterValuesTest {
         var reading = csms.readings("GARAGE", 1).getFirst();
         assertThat(reading.register()).isEqualTo(Energy.ofWattHours(1_000));
         assertThat(reading.power()).isEqualTo(Power.ZERO);
-        assertThat(reading.reference())
-                .isEqualTo(Long.toString(csms.transaction().reference()));
+        assertThat(reading.reference()).isEqualTo(Long.toString(csms.transaction().reference()));
         assertThat(reading.context()).isEqualTo("Sample.Periodic");
     }
 
@@ -176,8 +175,7 @@ class MeterValuesTest {
 
         says(
                 "{\"connectorId\":1,"
-                        + meterValue(
-                                AT, "{\"value\":\"" + signed + "\",\"format\":\"SignedData\"}")
+                        + meterValue(AT, "{\"value\":\"" + signed + "\",\"format\":\"SignedData\"}")
                         + "}");
 
         assertThat(csms.readings("GARAGE", 1).getFirst().samples())
@@ -209,9 +207,7 @@ class MeterValuesTest {
                 "{\"connectorId\":1,"
                         + meterValue(
                                 AT,
-                                phase("L1", "100")
-                                        + ",{\"value\":\"600\"},"
-                                        + phase("L2", "200"))
+                                phase("L1", "100") + ",{\"value\":\"600\"}," + phase("L2", "200"))
                         + "}");
 
         assertThat(csms.readings("GARAGE", 1).getFirst().register())
@@ -251,8 +247,7 @@ class MeterValuesTest {
 
         says("{\"connectorId\":1,\"meterValue\":[{\"sampledValue\":[{\"value\":\"1\"}]}]}");
 
-        assertThat(csms.readings("GARAGE", 1).getFirst().takenAt())
-                .isEqualTo(NOON.plusSeconds(7));
+        assertThat(csms.readings("GARAGE", 1).getFirst().takenAt()).isEqualTo(NOON.plusSeconds(7));
     }
 
     @ParameterizedTest

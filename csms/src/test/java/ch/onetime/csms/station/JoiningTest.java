@@ -140,8 +140,7 @@ class JoiningTest {
 
         @Test
         void a_stranger_is_turned_away_with_404_and_not_remembered() {
-            var reply =
-                    BareCharger.knock(closed.request("/ocpp/STRANGER").offering("ocpp1.6"));
+            var reply = BareCharger.knock(closed.request("/ocpp/STRANGER").offering("ocpp1.6"));
 
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.body()).contains("joining is closed");

@@ -144,7 +144,8 @@ class StatusNotificationTest {
     }
 
     private String asks(String members) {
-        return charger.asks("[2,\"" + members.hashCode() + "\",\"StatusNotification\",{" + members + "}]");
+        return charger.asks(
+                "[2,\"" + members.hashCode() + "\",\"StatusNotification\",{" + members + "}]");
     }
 
     private Connector connector(int number) {

@@ -251,10 +251,9 @@ class CommandsTest {
         var chargers = csms.app.gateway.chargers();
         var id = csms.station("GARAGE").id();
 
-        assertThatThrownBy(
-                        () ->
-                                csms.app.database.write(
-                                        Lane.PEOPLE, 1, sql -> chargers.send(id, CLEAR, USUAL)))
+        assertThatThrownBy(() ->
+                        csms.app.database.write(
+                                Lane.PEOPLE, 1, sql -> chargers.send(id, CLEAR, USUAL)))
                 .hasStackTraceContaining("A charger must not be asked inside a database work");
         assertThat(history()).isEmpty();
     }

@@ -57,8 +57,7 @@ class NewPasswordTest {
 
     @Test
     void refused_with_an_error_the_old_one_stays() {
-        plugIn()
-                .answers(
+        plugIn().answers(
                         "ChangeConfiguration",
                         new Answering.Refuses(ErrorCode.NotSupported, "not this key"));
 
@@ -111,8 +110,7 @@ class NewPasswordTest {
 
     @Test
     void a_charger_that_reads_it_out_does_not_teach_it_to_us() {
-        plugIn()
-                .answers(
+        plugIn().answers(
                         "GetConfiguration",
                         new Answering.Says(
                                 "{\"configurationKey\":[{\"key\":\"authorizationkey\",\"readonly\":false,\"value\":\""
