@@ -40,7 +40,7 @@ final class Turns {
 
         /** Lets the next one have its turn; who leaves the queue early lets nobody overtake. */
         void ends() {
-            before.thenRun(() -> over.complete(null));
+            var _ = before.thenRun(() -> over.complete(null));
         }
     }
 }

@@ -179,7 +179,8 @@ class MeterValuesTest {
                         + "}");
 
         assertThat(csms.readings("GARAGE", 1).getFirst().samples())
-                .contains("OCMF|{\\\"FV\\\":\\\"1.0\\\"}|{\\\"SD\\\":\\\"30\\\"} é\\u000a");
+                .extracting(Sample::value)
+                .containsExactly("OCMF|{\"FV\":\"1.0\"}|{\"SD\":\"30\"} é\n");
     }
 
     @Test
