@@ -49,14 +49,15 @@ final class ChargingPhases {
         fleet.keepsAt(duty, Duration.ofSeconds(Math.min(3, options.perPhase().toSeconds())));
         var before = figures.using();
         var tally = fleet.keepsAt(duty, options.perPhase());
+        var server = figures.serverSince(before);
         var remark =
-                "p50 %.1f ms, p99 %.1f ms, %s %s"
+                "%.0f µs server CPU each, %s, p50 %.1f ms, p99 %.1f ms %s"
                         .formatted(
+                                server / tally.units() * 1e6,
+                                figures.chargersSince(before),
                                 tally.millisBelow(0.5),
                                 tally.millisBelow(0.99),
-                                figures.chargersSince(before),
                                 tally.faults());
-        var server = figures.serverSince(before);
         figures.add(goal, "%,.0f".formatted(tally.perSecond()), limit, server, remark);
     }
 

@@ -72,7 +72,7 @@ record Limits(double fsyncs, String inserts) {
     }
 
     String asInserts() {
-        return "bare inserts/s: " + inserts;
+        return "bare SQLite inserts/s: " + inserts;
     }
 
     String asOneFsync() {
