@@ -7,14 +7,16 @@ import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.DeviceClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The start of a transaction, inside one database work. */
 final class Starting {
+    private static final Duration SAME_START = Duration.ofSeconds(60);
+
     private final Access access;
     private final Metering metering;
 
@@ -39,39 +41,48 @@ final class Starting {
      * @param reference for the wire, if one is needed
      */
     Result start(Sql sql, StartRequest start, long id, long reference) {
-        var same = repeated(sql, start);
+        var told = Transactions.byStartKey(sql, start);
+        var open = openThere(sql, start);
+        var same =
+                told.filter(known -> known.isOpen() || tellsTheTime(start))
+                        .or(() -> open.stream().filter(one -> isSame(one, start)).findFirst());
         if (same.isPresent()) {
             var transaction = same.get();
             return new Result(transaction, again(sql, start, transaction), false, List.of());
         }
-        var superseded = supersede(sql, start);
+        var superseded = supersede(sql, open, start);
         var permission = judge(sql, start);
+        var key = told.isPresent() ? start.key() + "|" + id : start.key();
         var opened =
                 Transactions.open(
                         sql,
                         start,
-                        freeKey(sql, start, id),
+                        key,
                         new NewTransaction(id, reference, permission.verdict(), flags(start)));
         return new Result(opened, permission, true, superseded);
     }
 
-    /** The transaction of this very start, told before. */
-    private Optional<Transaction> repeated(Sql sql, StartRequest start) {
-        var same =
-                Transactions.byStartKey(sql, start)
-                        .filter(known -> known.isOpen() || tellsTheTime(start));
-        return same.isPresent() ? same : Transactions.sameStart(sql, start);
+    private static List<Transaction> openThere(Sql sql, StartRequest start) {
+        var connector = start.connector();
+        return Transactions.openAt(sql, connector.station(), connector.number());
+    }
+
+    /**
+     * Some stations repeat a start with a slightly different time, and one whose clock stands still
+     * cannot say when it was. Same card, same register, not ended: no energy lies between them.
+     */
+    private static boolean isSame(Transaction open, StartRequest start) {
+        var apart = Duration.between(open.startedAt(), start.at()).abs();
+        return start.register() != null
+                && start.register().equals(open.startRegister())
+                && start.tag().key().equals(open.tag().key())
+                && (apart.compareTo(SAME_START) <= 0 || !tellsTheTime(start));
     }
 
     /** Under a clock that stands still two sessions have one key: once ended, it is another. */
     private static boolean tellsTheTime(StartRequest start) {
         var deviceAt = start.deviceAt();
         return deviceAt != null && !DeviceClock.isNeverSet(deviceAt);
-    }
-
-    private static String freeKey(Sql sql, StartRequest start, long id) {
-        var isTaken = Transactions.byStartKey(sql, start).isPresent();
-        return isTaken ? start.key() + "|" + id : start.key();
     }
 
     /** A retry hears the same verdict, unless the card has been changed since. */
@@ -101,12 +112,11 @@ final class Starting {
     }
 
     /** A late start of an earlier session supersedes nothing. */
-    private List<Transaction> supersede(Sql sql, StartRequest start) {
-        var connector = start.connector();
+    private List<Transaction> supersede(Sql sql, List<Transaction> open, StartRequest start) {
         var superseded = new ArrayList<Transaction>();
-        for (var open : Transactions.openAt(sql, connector.station(), connector.number())) {
-            if (!open.startedAt().isAfter(start.at())) {
-                superseded.add(supersede(sql, open, start));
+        for (var one : open) {
+            if (!one.startedAt().isAfter(start.at())) {
+                superseded.add(supersede(sql, one, start));
             }
         }
         return superseded;

@@ -5,7 +5,6 @@ import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.StationId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * The transactions table. Chargers repeat themselves until answered, so opening twice opens once.
  */
 final class Transactions {
-    /** Some stations repeat a start with a slightly different time. */
-    private static final Duration SAME_START = Duration.ofSeconds(60);
-
     private static final String OPEN =
             """
             INSERT INTO transactions (id, site_id, station_id, evse, connector, metering_point_id,
@@ -45,14 +41,6 @@ final class Transactions {
 
     private static final String BY_START_KEY =
             "SELECT * FROM transactions WHERE station_id = :station AND start_key = :key";
-
-    private static final String SAME_START_OPEN =
-            """
-            SELECT * FROM transactions
-            WHERE state = 'OPEN' AND station_id = :station AND evse = :number AND tag_key = :tagKey
-              AND start_mwh = :register AND started_at BETWEEN :from AND :to
-            ORDER BY id LIMIT 1
-            """;
 
     private static final String OPEN_AT =
             """
@@ -94,7 +82,7 @@ final class Transactions {
                 .bind("flags", TransactionRow.text(transaction.flags()))
                 .bind("changed", sql.changed())
                 .execute();
-        return find(sql, transaction.id()).orElseThrow();
+        return opened(start, transaction);
     }
 
     /** Writes how it ended: state, stop and flags of {@code ended}. */
@@ -140,23 +128,6 @@ final class Transactions {
                 .findOne();
     }
 
-    /** An open transaction of the same connector, tag and register that began about then. */
-    static Optional<Transaction> sameStart(Sql sql, StartRequest start) {
-        var register = start.register();
-        if (register == null) {
-            return Optional.empty();
-        }
-        return sql.createQuery(SAME_START_OPEN)
-                .bind("station", start.connector().station().value())
-                .bind("number", start.connector().number())
-                .bind("tagKey", start.tag().key())
-                .bind("register", register.milliwattHours())
-                .bind("from", start.at().minus(SAME_START).toEpochMilli())
-                .bind("to", start.at().plus(SAME_START).toEpochMilli())
-                .map(TransactionRow::read)
-                .findOne();
-    }
-
     static List<Transaction> openAt(Sql sql, StationId station, int connector) {
         return sql.createQuery(OPEN_AT)
                 .bind("station", station.value())
@@ -182,6 +153,25 @@ final class Transactions {
 
     static List<Transaction> allOpen(Sql sql) {
         return sql.createQuery(ALL_OPEN).map(TransactionRow::read).list();
+    }
+
+    private static Transaction opened(StartRequest start, NewTransaction transaction) {
+        var connector = start.connector();
+        return new Transaction(
+                transaction.id(),
+                transaction.reference(),
+                connector.station(),
+                connector.number(),
+                connector.meteringPointId(),
+                start.tag(),
+                transaction.verdict(),
+                TransactionState.OPEN,
+                start.register(),
+                start.at(),
+                start.receivedAt(),
+                start.reservationId(),
+                null,
+                transaction.flags());
     }
 
     private static @Nullable Long milliwattHours(@Nullable Energy energy) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,6 +19,9 @@ final class StatementCache implements StatementBuilder {
     private final LinkedHashMap<String, PreparedStatement> idle =
             new LinkedHashMap<>(16, 0.75f, true);
 
+    /** Jdbi prepares the text with question marks and closes by the text with names. */
+    private final IdentityHashMap<Statement, String> prepared = new IdentityHashMap<>();
+
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
         return connection.createStatement();
@@ -27,7 +31,9 @@ final class StatementCache implements StatementBuilder {
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
             throws SQLException {
         var kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        var statement = kept == null ? connection.prepareStatement(sql) : kept;
+        prepared.put(statement, sql);
+        return statement;
     }
 
     @Override
@@ -37,13 +43,16 @@ final class StatementCache implements StatementBuilder {
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared) || idle.containsKey(sql)) {
+    public void close(Connection connection, String rawSql, Statement statement)
+            throws SQLException {
+        var sql = prepared.remove(statement);
+        if (sql == null || idle.containsKey(sql)) {
             statement.close();
             return;
         }
-        prepared.clearParameters();
-        idle.put(sql, prepared);
+        var reusable = (PreparedStatement) statement;
+        reusable.clearParameters();
+        idle.put(sql, reusable);
         if (idle.size() > KEPT) {
             idle.pollFirstEntry().getValue().close();
         }
@@ -51,6 +60,7 @@ final class StatementCache implements StatementBuilder {
 
     @Override
     public void close(Connection connection) {
+        prepared.clear();
         idle.clear(); // the connection closes its statements itself
     }
 }
