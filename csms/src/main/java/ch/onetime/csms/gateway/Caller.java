@@ -1,25 +1,25 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.platform.TrustedProxies;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
 
 /** Who is calling, and whether by TLS: as we see it, or as a proxy says that we trust by name. */
 final class Caller {
-    private final Set<InetAddress> trustedProxies;
+    private final TrustedProxies trustedProxies;
 
     Caller(Set<InetAddress> trustedProxies) {
-        this.trustedProxies = trustedProxies;
+        this.trustedProxies = new TrustedProxies(trustedProxies);
     }
 
     String address(Request request) {
-        var forwarded = request.getHeaders().get("X-Forwarded-For");
-        if (forwarded == null || !isFromTrustedProxy(request)) {
-            return Request.getRemoteAddr(request);
-        }
-        // The last entry is the one that our own proxy has added.
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return socket(request) instanceof InetSocketAddress socket
+                ? trustedProxies.caller(
+                        socket.getAddress(), request.getHeaders().get("X-Forwarded-For"))
+                : Request.getRemoteAddr(request);
     }
 
     boolean isSecure(Request request) {
@@ -29,8 +29,11 @@ final class Caller {
     }
 
     private boolean isFromTrustedProxy(Request request) {
-        return request.getConnectionMetaData().getRemoteSocketAddress()
-                        instanceof InetSocketAddress socket
-                && trustedProxies.contains(socket.getAddress());
+        return socket(request) instanceof InetSocketAddress socket
+                && trustedProxies.addresses().contains(socket.getAddress());
+    }
+
+    private static SocketAddress socket(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress();
     }
 }

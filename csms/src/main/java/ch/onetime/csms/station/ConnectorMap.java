@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The connectors in memory, written through to their table. */
 final class ConnectorMap {
-    /**
-     * No charging station has more; a charger that counts upwards for ever must not fill a disk.
-     */
-    private static final int MOST = 64;
-
     private final Database database;
     private final Map<StationId, ConcurrentSkipListMap<Integer, Connector>> connectors =
             new ConcurrentHashMap<>();
@@ -32,7 +27,7 @@ final class ConnectorMap {
     }
 
     Connector connector(StationId station, long number, Instant at) {
-        var possible = number >= 0 && number <= MOST ? (int) number : 0;
+        var possible = number >= 0 && number <= Registry.MOST_CONNECTORS ? (int) number : 0;
         var known = map(station).get(possible);
         return known == null ? add(station, possible, at) : known;
     }

@@ -10,6 +10,7 @@ import ch.onetime.csms.station.StationEvent.StationBooted;
 import ch.onetime.csms.station.StationEvent.StationChanged;
 import ch.onetime.csms.station.StationEvent.StatusChanged;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
     /** Strangers beyond this many are turned away: the list must stay readable for a person. */
     public static final int MOST_PENDING = 500;
+
+    /** No station has more; one that counts upwards for ever must not fill a disk. */
+    public static final int MOST_CONNECTORS = 64;
 
     private final Database database;
     private final Events events;
@@ -126,6 +130,33 @@ public final class Registry {
         }
     }
 
+    /**
+     * Makes stations as they should be, in one commit: all of them, or none.
+     *
+     * @return them in the order of the wishes, which name each station once
+     */
+    public List<Station> putAll(List<StationWish> wishes) {
+        var ids = wishes.stream().mapToLong(wish -> database.nextId()).toArray();
+        var now = clock.instant();
+        deciding.lock();
+        try {
+            var written =
+                    database.write(
+                            Lane.PEOPLE,
+                            Site.ID,
+                            sql -> {
+                                var stations = new ArrayList<Station>(ids.length);
+                                for (var i = 0; i < ids.length; i++) {
+                                    stations.add(Stations.put(sql, ids[i], wishes.get(i), now));
+                                }
+                                return List.copyOf(stations);
+                            });
+            return written.stream().map(this::takeOver).toList();
+        } finally {
+            deciding.unlock();
+        }
+    }
+
     /** The station has used its new password: from now on only that one is good. */
     public void confirmPendingKey(StationId id) {
         change(
@@ -185,6 +216,19 @@ public final class Registry {
                         sql -> Stations.addOrFind(sql, id, identity, registration, now));
         keep(station);
         events.publish(new StationAppeared(station.id()));
+        return station;
+    }
+
+    /** From the table into the memory, and tells what is new about it. */
+    private Station takeOver(Station written) {
+        var id = written.id();
+        var before = stations.get(id);
+        byKey.put(written.identity().key(), id);
+        var station = stations.merge(id, written, (known, now) -> known.with(now.settings()));
+        events.publish(before == null ? new StationAppeared(id) : new StationChanged(id));
+        if (before != null && !before.isAccepted() && station.isAccepted()) {
+            events.publish(new StationAccepted(id));
+        }
         return station;
     }
 

@@ -23,6 +23,10 @@ public record Site(
     /** The one site of this installation; every owned row names it. */
     public static final long ID = 1;
 
+    Site setUpAt(Instant moment) {
+        return new Site(name, timeZone, currency, language, bays, joiningUntil, moment);
+    }
+
     public boolean isSetUp() {
         return setUpAt != null;
     }

@@ -18,7 +18,7 @@ final class Sites {
             UPDATE sites
             SET name = :name, time_zone = :timeZone, currency = :currency, language = :language,
                 bays = :bays, set_up_at = :at, changed = :changed
-            WHERE id = 1
+            WHERE id = 1 AND set_up_at IS NULL
             """;
 
     private static final String JOINING =
@@ -30,16 +30,18 @@ final class Sites {
         return sql.createQuery(THE_SITE).map((row, context) -> fromRow(row)).one();
     }
 
-    static void setUp(Sql sql, Site site) {
-        sql.createUpdate(SET_UP)
-                .bind("name", site.name())
-                .bind("timeZone", site.timeZone().getId())
-                .bind("currency", site.currency().getCurrencyCode())
-                .bind("language", site.language())
-                .bind("bays", site.bays())
-                .bind("at", Columns.millis(site.setUpAt()))
-                .bind("changed", sql.changed())
-                .execute();
+    /** Whether this was the first time; the site is set up once. */
+    static boolean setUp(Sql sql, Site site) {
+        return sql.createUpdate(SET_UP)
+                        .bind("name", site.name())
+                        .bind("timeZone", site.timeZone().getId())
+                        .bind("currency", site.currency().getCurrencyCode())
+                        .bind("language", site.language())
+                        .bind("bays", site.bays())
+                        .bind("at", Columns.millis(site.setUpAt()))
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
     }
 
     static void joining(Sql sql, @Nullable Instant until) {

@@ -78,6 +78,13 @@ final class Stations {
                 .one();
     }
 
+    static Station put(Sql sql, long id, StationWish wish, Instant at) {
+        var known = addOrFind(sql, id, wish.identity(), Registration.ACCEPTED, at);
+        var wanted = wish.change().apply(known.settings());
+        change(sql, known.id(), wanted);
+        return known.with(wanted);
+    }
+
     static void booted(Sql sql, StationId id, long bootId, BootReport report, Instant at) {
         var changed = sql.changed();
         sql.createUpdate(BOOTED)

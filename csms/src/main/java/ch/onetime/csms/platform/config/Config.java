@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.config;
 
+import ch.onetime.csms.platform.Nearest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

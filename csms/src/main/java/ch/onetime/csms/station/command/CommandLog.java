@@ -1,5 +1,6 @@
 package ch.onetime.csms.station.command;
 
+import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.station.Site;
@@ -18,12 +19,14 @@ import java.util.concurrent.TimeoutException;
 /** The history of commands: written by the door that sends them, read by whoever asked. */
 public final class CommandLog {
     private final Database database;
+    private final Events events;
     private final InstantSource clock;
     private final Map<Long, CompletableFuture<Boolean>> open = new ConcurrentHashMap<>();
 
     /** What was on its way when the program last ended is lost: no connection outlives it. */
-    public CommandLog(Database database, InstantSource clock) {
+    public CommandLog(Database database, Events events, InstantSource clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
         database.write(
                 Lane.PEOPLE,
@@ -65,6 +68,7 @@ public final class CommandLog {
                     Commands.add(sql, command);
                     return true;
                 });
+        changed(command);
         return command;
     }
 
@@ -77,6 +81,7 @@ public final class CommandLog {
                     Commands.sent(sql, command.id(), callId, now);
                     return true;
                 });
+        changed(command);
     }
 
     /**
@@ -97,6 +102,7 @@ public final class CommandLog {
             if (waiting != null) {
                 waiting.complete(true);
             }
+            changed(command);
         }
     }
 
@@ -121,5 +127,9 @@ public final class CommandLog {
     /** Newest first, those with an id below {@code before}. */
     public List<CommandRecord> ofStation(StationId station, long before, int limit) {
         return database.read(sql -> Commands.ofStation(sql, station, before, limit));
+    }
+
+    private void changed(CommandRecord command) {
+        events.publish(new CommandEvent.CommandChanged(command.id(), command.station()));
     }
 }

@@ -1,14 +1,14 @@
-package ch.onetime.csms.platform.config;
+package ch.onetime.csms.platform;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the word that was probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The one of {@code words} with the fewest letters to change, insert or leave out. */
-    static String to(String word, Collection<String> words) {
+    public static String to(String word, Collection<String> words) {
         return words.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .orElseThrow();
