@@ -1,21 +1,30 @@
 package ch.onetime.csms;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.api.Api;
+import ch.onetime.csms.api.ApiConfig;
+import ch.onetime.csms.api.ApiRooms;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.gateway.Gateway;
 import ch.onetime.csms.gateway.GatewayRooms;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.login.Audit;
+import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.platform.login.Passwords;
 import ch.onetime.csms.station.Configuration;
+import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** The whole wiring on one page. */
 public final class App implements AutoCloseable {
@@ -30,14 +39,26 @@ public final class App implements AutoCloseable {
     public final Deviations deviations;
     public final DeadLetters deadLetters;
     public final MachineKeys keys;
+    public final Audit audit;
+    public final Logins logins;
+    public final FirstRun firstRun;
     public final Access access;
     public final Metering metering;
     public final Charging charging;
     public final FrameJournal journal;
     public final Gateway gateway;
+    public final Api api;
     public final WebServer server;
 
+    /** The code of the first start is shown to nobody: only this machine can set the system up. */
     public App(AppConfig config, InstantSource clock) {
+        this(config, clock, code -> {});
+    }
+
+    /**
+     * @param announce shows the code of the first start to whoever stands at this machine
+     */
+    public App(AppConfig config, InstantSource clock, Consumer<String> announce) {
         var folder = config.database().dataFolder();
         this.config = config;
         this.clock = clock;
@@ -45,10 +66,13 @@ public final class App implements AutoCloseable {
         this.joining = new Joining(database, clock, config.joining());
         this.registry = new Registry(database, events, clock, joining);
         this.configuration = new Configuration(database);
-        this.commandLog = new CommandLog(database, clock);
+        this.commandLog = new CommandLog(database, events, clock);
         this.deviations = new Deviations(database, clock);
         this.deadLetters = new DeadLetters(database, clock);
         this.keys = MachineKeys.in(folder);
+        this.audit = new Audit(database, clock);
+        this.logins = new Logins(database, new Passwords(Passwords.USUAL_MINIMUM), clock);
+        this.firstRun = new FirstRun(database, joining, logins, clock, announce);
         this.access = new Access(database, events, clock);
         this.metering = new Metering(database, events, clock);
         this.charging = new Charging(database, events, clock, registry, access, metering);
@@ -72,6 +96,29 @@ public final class App implements AutoCloseable {
                         config.gateway(),
                         journal,
                         clock);
+        this.api =
+                new Api(
+                        new ApiRooms(
+                                events,
+                                clock,
+                                firstRun,
+                                joining,
+                                logins,
+                                audit,
+                                registry,
+                                configuration,
+                                gateway.chargers(),
+                                commandLog,
+                                deviations,
+                                deadLetters,
+                                keys,
+                                access,
+                                metering,
+                                charging,
+                                journal),
+                        new ApiConfig(
+                                new TrustedProxies(config.gateway().trustedProxies()),
+                                config.chargerPasswordLength()));
         this.server = new WebServer(this);
     }
 
@@ -85,6 +132,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        api.close();
         server.close();
         events.close();
         deviations.close();

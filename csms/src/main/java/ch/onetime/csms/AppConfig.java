@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0: any free one
  * @param url the address people and chargers use, when it is not this machine's own
  * @param frameMegabytes how much of the disk the frame journal may take
+ * @param chargerPasswordLength the fewest bytes a new password of a charger may have
  */
 public record AppConfig(
         DatabaseConfig database,
@@ -32,7 +33,13 @@ public record AppConfig(
         @Nullable URI url,
         JoiningPolicy joining,
         GatewayConfig gateway,
-        int frameMegabytes) {
+        int frameMegabytes,
+        int chargerPasswordLength) {
+    private static final int USUAL_PASSWORD_LENGTH = 8;
+
+    /** OCPP 1.6 (security whitepaper): what is strict takes no shorter one. */
+    private static final int STRICT_PASSWORD_LENGTH = 16;
+
     static final List<Setting> SETTINGS =
             List.of(
                     new Setting("data", "./data", "folder for everything the system keeps"),
@@ -65,9 +72,11 @@ public record AppConfig(
                             "30",
                             "how long a charger is left alone after it connects"),
                     new Setting(
-                            "frames-mb",
-                            "128",
-                            "disk for the journal of OCPP messages, 1 or more"));
+                            "frames-mb", "128", "disk for the journal of OCPP messages, 1 or more"),
+                    new Setting(
+                            "charger-password-length",
+                            "8, in strict mode 16",
+                            "fewest bytes of a charger's new password"));
 
     /** Read by the launcher script, not by the program. */
     private static final Set<String> LAUNCHERS =
@@ -77,19 +86,46 @@ public record AppConfig(
                     "ONETIME_SERVER_COMMAND",
                     "ONETIME_TEST_ROOT");
 
+    /** With the usual policy on passwords of chargers. */
+    public AppConfig(
+            DatabaseConfig database,
+            int port,
+            @Nullable URI url,
+            JoiningPolicy joining,
+            GatewayConfig gateway,
+            int frameMegabytes) {
+        this(
+                database,
+                port,
+                url,
+                joining,
+                gateway,
+                frameMegabytes,
+                gateway.mode() == ReadingMode.STRICT
+                        ? STRICT_PASSWORD_LENGTH
+                        : USUAL_PASSWORD_LENGTH);
+    }
+
     public static AppConfig read(List<String> flags, Map<String, String> environment) {
         var config = Config.read(SETTINGS, flags, environment, LAUNCHERS);
-        return new AppConfig(
-                database(config),
-                config.number("port", 8080, 0, 65_535),
-                config.<@Nullable URI>value(
-                        "url",
-                        null,
-                        AppConfig::address,
-                        "an address like http://garage.local:8080"),
-                joining(config),
-                gateway(config),
-                config.number("frames-mb", 128, 1, 1_000_000));
+        var usual =
+                new AppConfig(
+                        database(config),
+                        config.number("port", 8080, 0, 65_535),
+                        config.<@Nullable URI>value(
+                                "url",
+                                null,
+                                AppConfig::address,
+                                "an address like http://garage.local:8080"),
+                        joining(config),
+                        gateway(config),
+                        config.number("frames-mb", 128, 1, 1_000_000));
+        return usual.passwords(
+                config.number("charger-password-length", usual.chargerPasswordLength(), 1, 40));
+    }
+
+    private AppConfig passwords(int shortest) {
+        return new AppConfig(database, port, url, joining, gateway, frameMegabytes, shortest);
     }
 
     private static DatabaseConfig database(Config config) {

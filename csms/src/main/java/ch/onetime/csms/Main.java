@@ -20,7 +20,11 @@ public final class Main {
             return;
         }
         try {
-            var app = new App(AppConfig.read(flags, System.getenv()), InstantSource.system());
+            var app =
+                    new App(
+                            AppConfig.read(flags, System.getenv()),
+                            InstantSource.system(),
+                            Main::announce);
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
             app.start();
             System.out.println(
@@ -34,6 +38,13 @@ public final class Main {
         } catch (JavalinBindException taken) {
             sayAndEnd(taken.getMessage());
         }
+    }
+
+    private static void announce(String setupCode) {
+        System.out.println(
+                "It is not set up yet. To do that from another machine, type the code "
+                        + setupCode
+                        + ".");
     }
 
     private static void sayAndEnd(@Nullable String why) {

@@ -53,7 +53,7 @@ final class Rooms {
                     room("csms.platform.masking").uses("csms.platform").libraries(JSON),
                     room("csms.station")
                             .with("command", "deviation")
-                            .uses("csms.platform", "csms.platform.database")
+                            .uses("csms.platform", "csms.platform.database", "csms.platform.login")
                             .libraries(LOG, SQL),
                     room("csms.metering")
                             .uses("csms.platform", "csms.platform.database", "csms.station")
@@ -77,7 +77,10 @@ final class Rooms {
                     room("csms.gateway")
                             .uses(with(BELOW_THE_DOORS, "ocpp"))
                             .libraries(LOG, JSON, "org.eclipse.jetty"),
-                    room("csms.api").uses(BELOW_THE_DOORS).libraries(LOG, JSON, "io.javalin"),
+                    room("csms.api")
+                            .with("json", "route", "document")
+                            .uses(BELOW_THE_DOORS)
+                            .libraries(LOG, JSON, "io.javalin", "jakarta.servlet"),
                     room("csms.web").uses(BELOW_THE_DOORS).libraries(LOG, "io.javalin", "gg.jte"),
                     // Main and App put it all together.
                     room("csms")

@@ -1,0 +1,39 @@
+package ch.onetime.csms.api;
+
+import ch.onetime.csms.access.Access;
+import ch.onetime.csms.charging.Charging;
+import ch.onetime.csms.gateway.journal.FrameJournal;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.login.Audit;
+import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.station.Configuration;
+import ch.onetime.csms.station.FirstRun;
+import ch.onetime.csms.station.Joining;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.command.Chargers;
+import ch.onetime.csms.station.command.CommandLog;
+import ch.onetime.csms.station.deviation.DeadLetters;
+import ch.onetime.csms.station.deviation.Deviations;
+import java.time.InstantSource;
+
+/** The rooms this door opens into. */
+public record ApiRooms(
+        Events events,
+        InstantSource clock,
+        FirstRun firstRun,
+        Joining joining,
+        Logins logins,
+        Audit audit,
+        Registry registry,
+        Configuration configuration,
+        Chargers chargers,
+        CommandLog commandLog,
+        Deviations deviations,
+        DeadLetters deadLetters,
+        MachineKeys keys,
+        Access access,
+        Metering metering,
+        Charging charging,
+        FrameJournal journal) {}

@@ -1,0 +1,28 @@
+package ch.onetime.csms.api;
+
+import ch.onetime.csms.api.json.Json;
+import ch.onetime.csms.platform.masking.Masking;
+import ch.onetime.csms.station.deviation.DeadLetter;
+import java.time.Instant;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** A message that was acknowledged but could not be used. */
+public record DeadLetterView(
+        long id,
+        String stationId,
+        String action,
+        JsonNode payload,
+        String reason,
+        Instant receivedAt) {
+
+    static DeadLetterView of(DeadLetter letter, KnownStations stations) {
+        return new DeadLetterView(
+                letter.id(),
+                stations.identity(letter.station()),
+                letter.action(),
+                Objects.requireNonNull(Json.parseOwn(Masking.mask(letter.payload()))),
+                letter.reason(),
+                letter.receivedAt());
+    }
+}

@@ -1,0 +1,20 @@
+package ch.onetime.csms.api;
+
+import ch.onetime.csms.api.json.Means;
+import ch.onetime.csms.gateway.journal.Direction;
+import ch.onetime.csms.gateway.journal.NotedFrame;
+import java.time.Instant;
+
+/** One frame on the wire. */
+public record FrameView(
+        String id,
+        Instant at,
+        @Means("IN: from the charger. OUT: to it.") Direction direction,
+        @Means("As it was, with secrets masked.") String text,
+        @Means("How many characters it had; more than the text where it was cut.") int length) {
+
+    static FrameView of(NotedFrame frame) {
+        return new FrameView(
+                frame.id(), frame.at(), frame.direction(), frame.text(), frame.length());
+    }
+}

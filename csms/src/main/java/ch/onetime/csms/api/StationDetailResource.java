@@ -1,0 +1,100 @@
+package ch.onetime.csms.api;
+
+import static ch.onetime.csms.platform.login.Right.READ;
+import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+
+import ch.onetime.csms.api.route.Answer;
+import ch.onetime.csms.api.route.Ask;
+import ch.onetime.csms.api.route.Page;
+import ch.onetime.csms.api.route.Query;
+import ch.onetime.csms.api.route.Routes;
+import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.gateway.journal.FrameJournal;
+import ch.onetime.csms.station.Configuration;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.deviation.Deviations;
+
+/** What is below a station: connectors, configuration, findings, frames. */
+final class StationDetailResource {
+    private static final String SECTION = "Stations";
+
+    private final Registry registry;
+    private final KnownStations known;
+    private final Configuration configuration;
+    private final Deviations deviations;
+    private final FrameJournal journal;
+
+    StationDetailResource(ApiRooms rooms) {
+        this.registry = rooms.registry();
+        this.known = new KnownStations(registry);
+        this.configuration = rooms.configuration();
+        this.deviations = rooms.deviations();
+        this.journal = rooms.journal();
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/stations/{id}/connectors", READ)
+                .says(SECTION, "Its connectors with their status and bay.")
+                .answersAll("Connectors", ConnectorView.class)
+                .fails(Trouble.NOT_FOUND)
+                .by(this::connectors);
+        routes.put("/stations/{id}/connectors/{number}", RUN_STATIONS)
+                .says(SECTION, "Says which bay a connector serves.")
+                .answers(200, "It is changed", ConnectorView.class)
+                .fails(Trouble.NOT_FOUND, Trouble.UNFIT)
+                .noted("connector.put")
+                .by(PutConnector.class, this::putConnector);
+        routes.get("/stations/{id}/configuration", READ)
+                .says(SECTION, "Its settings, as far as it has told them.")
+                .answersAll("Configuration keys", SettingView.class)
+                .fails(Trouble.NOT_FOUND)
+                .by(this::settings);
+        routes.get("/stations/{id}/findings", READ)
+                .says(SECTION, "How it deviates from OCPP, the latest first.")
+                .answersAll("Findings", FindingView.class)
+                .fails(Trouble.NOT_FOUND)
+                .by(this::findings);
+        routes.get("/stations/{id}/frames", READ)
+                .says(SECTION, "What was said on the wire, the newest first, secrets masked.")
+                .answersPages("Frames", FrameView.class)
+                .fails(Trouble.NOT_FOUND)
+                .by(this::frames);
+    }
+
+    private Answer connectors(Ask ask) {
+        var connectors = registry.connectors(known.of(ask).id());
+        return Answer.ok(Page.whole(connectors.stream().map(ConnectorView::of).toList()));
+    }
+
+    private Answer putConnector(Ask ask, PutConnector wish) {
+        var station = known.of(ask);
+        var number = Bays.number(ask.path("number"));
+        var bay = wish.bay() == null ? "" : Bays.fitting(wish.bay());
+        var connector = registry.servesBay(station.id(), number, bay.isEmpty() ? null : bay);
+        return Answer.ok(ConnectorView.of(connector));
+    }
+
+    private Answer settings(Ask ask) {
+        var items = configuration.of(known.of(ask).id());
+        return Answer.ok(Page.whole(items.stream().map(SettingView::of).toList()));
+    }
+
+    private Answer findings(Ask ask) {
+        var findings = deviations.of(known.of(ask).id());
+        return Answer.ok(Page.whole(findings.stream().map(FindingView::of).toList()));
+    }
+
+    /** The journal has cursors of its own. */
+    private Answer frames(Ask ask) {
+        var station = known.of(ask);
+        var cursor = ask.query(Query.CURSOR).orElse(null);
+        try {
+            var page = journal.latest(station.id(), cursor, ask.limit());
+            return Answer.ok(
+                    new Page<>(
+                            page.items().stream().map(FrameView::of).toList(), page.nextCursor()));
+        } catch (IllegalArgumentException noCursor) {
+            throw Page.badCursor();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ch.onetime.csms.api;
+
+import ch.onetime.csms.api.json.Means;
+import ch.onetime.csms.charging.Flag;
+import ch.onetime.csms.charging.Transaction;
+import ch.onetime.csms.charging.TransactionState;
+import ch.onetime.csms.platform.Energy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A charging session, as callers see it. */
+public record TransactionView(
+        long id,
+        @Means("The number the charger knows it by.") long ocppTransactionId,
+        String stationId,
+        int connectorId,
+        String idTag,
+        @Means("What was thought of the tag at the start.") VerdictWord verdict,
+        @Means("OPEN, CLOSED, or REPAIRED: ended by us because its end was lost.")
+                TransactionState state,
+        Instant startedAt,
+        @Nullable Instant stoppedAt,
+        @Nullable String stopReason,
+        @Nullable String stopIdTag,
+        @Nullable Long meterStartWh,
+        @Nullable Long meterStopWh,
+        @Means("What was delivered, so far or in all; absent when a register is missing.")
+                @Nullable Long energyWh,
+        @Nullable Long reservationId,
+        @Means("What a person should know before trusting it.") List<Flag> flags) {
+
+    static TransactionView of(
+            Transaction transaction, String stationId, @Nullable Energy delivered) {
+        var stop = transaction.stop();
+        var stopTag = stop == null ? null : stop.tag();
+        return new TransactionView(
+                transaction.id(),
+                transaction.reference(),
+                stationId,
+                transaction.connector(),
+                transaction.tag().text(),
+                VerdictWord.of(transaction.verdict()),
+                transaction.state(),
+                transaction.startedAt(),
+                stop == null ? null : stop.at(),
+                stop == null ? null : stop.reason(),
+                stopTag == null ? null : stopTag.text(),
+                wattHours(transaction.startRegister()),
+                stop == null ? null : wattHours(stop.register()),
+                wattHours(delivered),
+                transaction.reservationId(),
+                transaction.flags().stream().sorted().toList());
+    }
+
+    static @Nullable Long wattHours(@Nullable Energy energy) {
+        return energy == null ? null : energy.wattHours();
+    }
+}

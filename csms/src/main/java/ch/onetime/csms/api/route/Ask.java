@@ -1,0 +1,163 @@
+package ch.onetime.csms.api.route;
+
+import ch.onetime.csms.api.json.Json;
+import ch.onetime.csms.api.json.Misfit;
+import ch.onetime.csms.api.json.RecordReader;
+import ch.onetime.csms.platform.login.Caller;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A request in the words of the API. What cannot be read is a {@link Problem} at once. */
+public final class Ask {
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final Context http;
+    private final @Nullable Caller caller;
+    private byte @Nullable [] bytes;
+
+    Ask(Context http, @Nullable Caller caller) {
+        this.http = http;
+        this.caller = caller;
+    }
+
+    /** Who asks; only for routes that need a right. */
+    public Caller caller() {
+        if (caller == null) {
+            throw new IllegalStateException("Anybody may ask this, so nobody is known.");
+        }
+        return caller;
+    }
+
+    public String path(String parameter) {
+        return http.pathParam(parameter);
+    }
+
+    /** A number in the path; what is no number names nothing. */
+    public long number(String parameter) {
+        try {
+            return Long.parseLong(path(parameter));
+        } catch (NumberFormatException noNumber) {
+            throw Problem.notFound(
+                    "\""
+                            + path(parameter)
+                            + "\" is no number, so nothing has it as its "
+                            + parameter
+                            + ".");
+        }
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(http.header(name));
+    }
+
+    /** The address the request came from, as the socket sees it. */
+    public String peer() {
+        return http.ip();
+    }
+
+    public <T> Optional<T> query(Query<T> query) {
+        var text = http.queryParam(query.name());
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(query.parse().apply(text));
+        } catch (IllegalArgumentException unreadable) {
+            throw new Problem(
+                    Trouble.BAD_QUERY,
+                    "The parameter " + query.name() + " must be " + query.wanted() + ".");
+        }
+    }
+
+    public int limit() {
+        return query(Query.LIMIT).orElse(Query.USUAL);
+    }
+
+    /** Behind which place the page begins, if it is not the first. */
+    public Optional<String> place() {
+        return query(Query.CURSOR).map(Cursor::place);
+    }
+
+    /** The same where rows are numbered and the newest come first. */
+    public long before() {
+        return numberedPlace(Long.MAX_VALUE);
+    }
+
+    /** The same where rows are numbered and the oldest come first. */
+    public long after() {
+        return numberedPlace(0);
+    }
+
+    byte[] bytes() {
+        if (bytes == null) {
+            bytes = read();
+        }
+        return bytes;
+    }
+
+    /** An empty body is an empty object: where every member may be left out, so may the body. */
+    <B extends Record> B body(Class<B> type) {
+        try {
+            return RecordReader.read(type, bytes().length == 0 ? Json.object() : json());
+        } catch (Misfit misfit) {
+            throw new Problem(Trouble.BAD_BODY, String.join(" ", misfit.complaints()))
+                    .naming("errors", misfit.complaints());
+        }
+    }
+
+    private long numberedPlace(long first) {
+        try {
+            return place().map(Long::parseLong).orElse(first);
+        } catch (NumberFormatException ofAnotherList) {
+            throw Cursor.bad();
+        }
+    }
+
+    private JsonNode json() {
+        try {
+            return Json.parse(bytes());
+        } catch (JacksonException notJson) {
+            var at = notJson.getLocation();
+            throw new Problem(
+                    Trouble.NOT_JSON,
+                    "Send one JSON object in UTF-8. "
+                            + notJson.getOriginalMessage().lines().findFirst().orElse("")
+                            + (at == null
+                                    ? ""
+                                    : " (line "
+                                            + at.getLineNr()
+                                            + ", column "
+                                            + at.getColumnNr()
+                                            + ")"));
+        }
+    }
+
+    private byte[] read() {
+        try {
+            if (http.contentLength() > LARGEST_BODY) {
+                throw tooLarge();
+            }
+            var read = http.bodyInputStream().readNBytes(LARGEST_BODY + 1);
+            if (read.length > LARGEST_BODY) {
+                throw tooLarge();
+            }
+            return read;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(
+                        Trouble.TOO_LARGE,
+                        "A body may have "
+                                + LARGEST_BODY
+                                + " bytes; send larger imports in pieces.")
+                .header("Connection", "close");
+    }
+}
