@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.api;
+
+import org.jspecify.annotations.NullMarked;
