@@ -2,7 +2,7 @@ package ch.onetime.csms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onetime.simulator.bench.ServerCommand;
+import ch.onetime.simulator.server.ServerCommand;
 import ch.onetime.simulator.survival.KillTest;
 import java.nio.file.Path;
 import java.util.List;

@@ -32,7 +32,7 @@ final class Rooms {
                     room("ocpp").with("rpc", "v16").libraries(JSON, "com.fasterxml.jackson"),
                     // Chargers that are not there: for demonstrations, benchmarks and our tests.
                     room("simulator")
-                            .with("socket", "bench", "survival")
+                            .with("socket", "server", "survival", "bench")
                             .uses("ocpp")
                             .libraries(JSON, LOG),
                     // The product.

@@ -1,6 +1,7 @@
 package ch.onetime.simulator.bench;
 
 import ch.onetime.simulator.Flags;
+import ch.onetime.simulator.server.ServerCommand;
 import ch.onetime.simulator.survival.ApiWitness;
 import ch.onetime.simulator.survival.KillTest;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package ch.onetime.simulator.bench;
 
+import ch.onetime.simulator.server.ServerProcess;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

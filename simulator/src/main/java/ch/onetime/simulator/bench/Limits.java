@@ -2,6 +2,7 @@ package ch.onetime.simulator.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ch.onetime.simulator.server.ServerCommand;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -3,6 +3,8 @@ package ch.onetime.simulator.bench;
 import static ch.onetime.simulator.bench.Figures.seconds;
 
 import ch.onetime.simulator.bench.BenchOptions.Phase;
+import ch.onetime.simulator.server.ServerCommand;
+import ch.onetime.simulator.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

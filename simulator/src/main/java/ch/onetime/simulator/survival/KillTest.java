@@ -1,7 +1,7 @@
 package ch.onetime.simulator.survival;
 
-import ch.onetime.simulator.bench.ServerCommand;
-import ch.onetime.simulator.bench.ServerProcess;
+import ch.onetime.simulator.server.ServerCommand;
+import ch.onetime.simulator.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

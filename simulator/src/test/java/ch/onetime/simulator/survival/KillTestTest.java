@@ -2,7 +2,7 @@ package ch.onetime.simulator.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onetime.simulator.bench.ServerCommand;
+import ch.onetime.simulator.server.ServerCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

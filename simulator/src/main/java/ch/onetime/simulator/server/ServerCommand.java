@@ -1,4 +1,4 @@
-package ch.onetime.simulator.bench;
+package ch.onetime.simulator.server;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * the launcher through the environment, one word a line.
  */
 public record ServerCommand(List<String> words) {
-    static final String VARIABLE = "ONETIME_SERVER_COMMAND";
+    public static final String VARIABLE = "ONETIME_SERVER_COMMAND";
 
     /** What a machine with 512 MB would be given: a quarter of its memory. */
     private static final List<String> SMALL = List.of("-Xms32m", "-Xmx128m", "-XX:MaxRAM=512m");
@@ -34,7 +34,7 @@ public record ServerCommand(List<String> words) {
     }
 
     /** On one core, with the memory of a small box. Later options win, so ours stand last. */
-    ServerCommand onOneCore() {
+    public ServerCommand onOneCore() {
         var pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
         pinned.addAll(words.subList(0, program()));
         pinned.addAll(SMALL);
@@ -43,7 +43,7 @@ public record ServerCommand(List<String> words) {
     }
 
     /** Another class of the same program, on the same Java with the same options. */
-    ServerCommand running(String mainClass, String... arguments) {
+    public ServerCommand running(String mainClass, String... arguments) {
         var jar = words.indexOf("-jar");
         var at = jar < 0 ? program() : jar;
         var other = new ArrayList<>(words.subList(0, at));

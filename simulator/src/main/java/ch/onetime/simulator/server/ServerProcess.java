@@ -1,4 +1,4 @@
-package ch.onetime.simulator.bench;
+package ch.onetime.simulator.server;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -93,12 +93,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Resident memory now, in megabytes; NaN where the system does not tell. */
-    double residentMegabytes() {
+    public double residentMegabytes() {
         return status("VmRSS:");
     }
 
     /** The most that was ever resident. */
-    double peakMegabytes() {
+    public double peakMegabytes() {
         return status("VmHWM:");
     }
 
@@ -112,7 +112,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Processor time used so far, in seconds; NaN where the system does not tell. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         try {
             var text = Files.readString(Path.of("/proc/" + pid() + "/stat"));
             var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);

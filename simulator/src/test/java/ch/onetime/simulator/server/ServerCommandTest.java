@@ -1,4 +1,4 @@
-package ch.onetime.simulator.bench;
+package ch.onetime.simulator.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
