@@ -1,5 +1,6 @@
 package ch.onetime.csms.access;
 
+import ch.onetime.csms.platform.StorableText;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,7 @@ public record IdTag(String text) {
     public static final int LONGEST = 20;
 
     public IdTag {
-        text = text.strip();
+        text = StorableText.of(text).strip();
     }
 
     /** OCPP 1.6 compares tags without regard to case (errata 3.73). */

@@ -3,6 +3,7 @@ package ch.onetime.csms.metering;
 import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
+import ch.onetime.csms.platform.StorableText;
 import ch.onetime.csms.platform.database.Sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,7 +53,7 @@ final class Readings {
         statement.setLong(3, reading.takenAt().toEpochMilli());
         setLong(statement, 4, Columns.millis(reading.deviceAt()));
         statement.setLong(5, reading.receivedAt().toEpochMilli());
-        statement.setString(6, reading.context());
+        statement.setString(6, StorableText.of(reading.context()));
         var register = reading.register();
         setLong(statement, 7, register == null ? null : register.milliwattHours());
         var power = reading.power();

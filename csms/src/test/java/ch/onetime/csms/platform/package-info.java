@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.platform;
+
+import org.jspecify.annotations.NullMarked;
