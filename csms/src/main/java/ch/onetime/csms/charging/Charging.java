@@ -131,6 +131,12 @@ public final class Charging {
         return database.read(sql -> TransactionPages.page(sql, filter, before, limit));
     }
 
+    /** What was changed behind this change number, once each, in the order of the changes. */
+    public List<TransactionChange> changesAfter(long number, int limit) {
+        var settled = database.settled(); // before the snapshot, so that the snapshot shows it all
+        return database.read(sql -> TransactionPages.changes(sql, number, settled, limit));
+    }
+
     /** Stops a person should look at, newest first. */
     public List<StopRecord> toReview(long before, int limit) {
         return database.read(sql -> Stops.toReview(sql, before, limit));

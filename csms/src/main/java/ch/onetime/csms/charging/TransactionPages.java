@@ -14,6 +14,12 @@ final class TransactionPages {
     private static final String NOT_FLAGGED = " AND flags = ''";
     private static final String NEWEST_FIRST = " ORDER BY id DESC LIMIT :limit";
 
+    private static final String CHANGES =
+            """
+            SELECT * FROM transactions WHERE changed > :after AND changed <= :settled
+            ORDER BY changed LIMIT :limit
+            """;
+
     private TransactionPages() {}
 
     static List<Transaction> page(Sql sql, TransactionFilter filter, long before, int limit) {
@@ -40,5 +46,17 @@ final class TransactionPages {
             query.bind("tag", tag.key());
         }
         return query.bind("before", before).bind("limit", limit).map(TransactionRow::read).list();
+    }
+
+    /** Those whose latest change lies behind {@code after}, in the order of their changes. */
+    static List<TransactionChange> changes(Sql sql, long after, long settled, int limit) {
+        return sql.createQuery(CHANGES)
+                .bind("after", after)
+                .bind("settled", settled)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new TransactionChange(
+                                row.getLong("changed"), TransactionRow.read(row, context)))
+                .list();
     }
 }

@@ -11,8 +11,9 @@ public interface Subscriber<E extends Event> {
     void heard(E event);
 
     /**
-     * Reads from the tables what may have been missed. Called once at the start, and again after
-     * events had to be dropped because this subscriber was too slow for its queue.
+     * Reads from the tables what may have been missed. Called once at the start, after a quiet
+     * minute, and after events had to be dropped because this subscriber was too slow for its
+     * queue.
      */
     default void catchUp() {}
 }

@@ -1,7 +1,9 @@
 package ch.onetime.csms.platform;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class Subscription<E extends Event> {
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
     private static final int QUEUE = 1_024;
+
+    /** A change may settle after its event was heard; looking again now and then finds it. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final String name;
     private final Class<E> kind;
@@ -48,8 +53,12 @@ final class Subscription<E extends Event> {
                 if (missedSome.getAndSet(false)) {
                     guarded(subscriber::catchUp);
                 }
-                var event = queue.take();
-                guarded(() -> subscriber.heard(event));
+                var event = queue.poll(QUIET.toSeconds(), TimeUnit.SECONDS);
+                if (event == null) {
+                    guarded(subscriber::catchUp);
+                } else {
+                    guarded(() -> subscriber.heard(event));
+                }
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,36 @@
+package ch.onetime.csms.platform.database;
+
+/**
+ * How far each consumer has followed the change numbers. Who keeps its place here finds, after a
+ * restart, everything that was changed meanwhile.
+ */
+public final class Cursors {
+    private static final String POSITION =
+            "SELECT position FROM cursors WHERE consumer = :consumer";
+
+    private static final String MOVE =
+            """
+            INSERT INTO cursors (consumer, position) VALUES (:consumer, :position)
+            ON CONFLICT (consumer) DO UPDATE SET position = excluded.position
+            """;
+
+    private Cursors() {}
+
+    /** 0 for a consumer that has never moved: everything is before it. */
+    public static long position(Sql sql, String consumer) {
+        return sql.createQuery(POSITION)
+                .bind("consumer", consumer)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /** To be used when what lies up to {@code position} is done with. */
+    public static boolean move(Sql sql, String consumer, long position) {
+        return sql.createUpdate(MOVE)
+                        .bind("consumer", consumer)
+                        .bind("position", position)
+                        .execute()
+                == 1;
+    }
+}

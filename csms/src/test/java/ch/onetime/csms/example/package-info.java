@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.example;
+
+import org.jspecify.annotations.NullMarked;
