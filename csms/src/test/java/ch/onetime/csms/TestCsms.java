@@ -44,6 +44,10 @@ public final class TestCsms implements AfterEachCallback {
     private static final Instant END_OF_TIME = Instant.parse("2100-01-01T00:00:00Z");
 
     public final TestClock clock = new TestClock();
+
+    /** What was shown at the machine while nobody had set it up. */
+    public final Queue<String> setupCodes = new ConcurrentLinkedQueue<>();
+
     private final Path folder = freshFolder();
     private final AppConfig config;
     private final Queue<AutoCloseable> plugged = new ConcurrentLinkedQueue<>();
@@ -59,7 +63,7 @@ public final class TestCsms implements AfterEachCallback {
 
     private TestCsms(TestEngine engine, UnaryOperator<AppConfig> change) {
         config = change.apply(usual(engine.fresh(folder)));
-        app = new App(config, clock).start();
+        app = new App(config, clock, setupCodes::add).start();
     }
 
     /** With another configuration of the charger's door. */
@@ -210,7 +214,7 @@ public final class TestCsms implements AfterEachCallback {
     /** The process ends and begins again on the same folder, at another port. */
     public void restarts() {
         app.close();
-        app = new App(config, clock).start();
+        app = new App(config, clock, setupCodes::add).start();
     }
 
     @Override

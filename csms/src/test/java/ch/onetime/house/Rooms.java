@@ -80,7 +80,12 @@ final class Rooms {
                     room("csms.api")
                             .with("json", "route", "document")
                             .uses(BELOW_THE_DOORS)
-                            .libraries(LOG, JSON, "io.javalin", "jakarta.servlet"),
+                            .libraries(
+                                    LOG,
+                                    JSON,
+                                    "io.javalin",
+                                    "jakarta.servlet",
+                                    "de.siegmar.fastcsv"),
                     room("csms.web").uses(BELOW_THE_DOORS).libraries(LOG, "io.javalin", "gg.jte"),
                     // Main and App put it all together.
                     room("csms")
