@@ -23,6 +23,9 @@ import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.web.Web;
+import ch.onetime.csms.web.WebRooms;
+import ch.onetime.csms.web.live.LiveRooms;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -48,6 +51,7 @@ public final class App implements AutoCloseable {
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Api api;
+    public final Web web;
     public final WebServer server;
 
     /** The code of the first start is shown to nobody: only this machine can set the system up. */
@@ -119,7 +123,27 @@ public final class App implements AutoCloseable {
                         new ApiConfig(
                                 new TrustedProxies(config.gateway().trustedProxies()),
                                 config.chargerPasswordLength()));
+        this.web =
+                new Web(
+                        new WebRooms(
+                                new LiveRooms(
+                                        events,
+                                        clock,
+                                        joining,
+                                        registry,
+                                        gateway.chargers(),
+                                        access,
+                                        metering,
+                                        charging),
+                                logins,
+                                firstRun,
+                                new TrustedProxies(config.gateway().trustedProxies()),
+                                this::ocppAddress));
         this.server = new WebServer(this);
+    }
+
+    private String ocppAddress() {
+        return server.ocppAddress().toString();
     }
 
     /** Opens the doors. */
@@ -133,6 +157,7 @@ public final class App implements AutoCloseable {
     public void close() {
         gateway.close();
         api.close();
+        web.close();
         server.close();
         events.close();
         deviations.close();

@@ -63,6 +63,7 @@ final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(this::chargersFirst);
         config.jetty.addConnector(this::connector);
         config.routes.get("/health", new HealthPage(app)::show);
+        app.web.attachTo(config.routes);
         app.api.attachTo(config.routes);
         config.routes.get(
                 "/ocpp/*",

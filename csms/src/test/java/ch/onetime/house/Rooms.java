@@ -86,7 +86,10 @@ final class Rooms {
                                     "io.javalin",
                                     "jakarta.servlet",
                                     "de.siegmar.fastcsv"),
-                    room("csms.web").uses(BELOW_THE_DOORS).libraries(LOG, "io.javalin", "gg.jte"),
+                    room("csms.web")
+                            .with("live", "page")
+                            .uses(BELOW_THE_DOORS)
+                            .libraries(LOG, "io.javalin", "gg.jte", "jakarta.servlet"),
                     // Main and App put it all together.
                     room("csms")
                             .uses(
