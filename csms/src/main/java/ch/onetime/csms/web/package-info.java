@@ -1,4 +1,3 @@
-/** The door for people: pages that are plain HTML first, and live where there are scripts. */
 @NullMarked
 package ch.onetime.csms.web;
 
