@@ -1,4 +1,0 @@
-@NullMarked
-package ch.onetime.csms.web.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ch.onetime.csms.web;
-
-import org.jspecify.annotations.NullMarked;
