@@ -23,6 +23,9 @@ import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.web.Web;
+import ch.onetime.csms.web.WebRooms;
+import ch.onetime.csms.web.live.LiveRooms;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -48,33 +51,22 @@ public final class App implements AutoCloseable {
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Api api;
+    public final Web web;
     public final WebServer server;
 
+    /** The code of the first start is shown to nobody: only this machine can set the system up. */
+    public App(AppConfig config, InstantSource clock) {
+        this(config, clock, code -> {});
+    }
+
     /**
-     * A part that refuses to start leaves the data folder to the next one who tries.
-     *
      * @param announce shows the code of the first start to whoever stands at this machine
      */
-    public static App open(AppConfig config, InstantSource clock, Consumer<String> announce) {
-        return on(Database.open(config.database(), clock), config, clock, announce);
-    }
-
-    static App on(
-            Database database, AppConfig config, InstantSource clock, Consumer<String> announce) {
-        try {
-            return new App(database, config, clock, announce);
-        } catch (RuntimeException refused) {
-            database.close();
-            throw refused;
-        }
-    }
-
-    private App(
-            Database database, AppConfig config, InstantSource clock, Consumer<String> announce) {
+    public App(AppConfig config, InstantSource clock, Consumer<String> announce) {
         var folder = config.database().dataFolder();
         this.config = config;
         this.clock = clock;
-        this.database = database;
+        this.database = Database.open(config.database(), clock);
         this.joining = new Joining(database, clock, config.joining());
         this.registry = new Registry(database, events, clock, joining);
         this.configuration = new Configuration(database);
@@ -131,7 +123,27 @@ public final class App implements AutoCloseable {
                         new ApiConfig(
                                 new TrustedProxies(config.gateway().trustedProxies()),
                                 config.chargerPasswordLength()));
+        this.web =
+                new Web(
+                        new WebRooms(
+                                new LiveRooms(
+                                        events,
+                                        clock,
+                                        joining,
+                                        registry,
+                                        gateway.chargers(),
+                                        access,
+                                        metering,
+                                        charging),
+                                logins,
+                                firstRun,
+                                new TrustedProxies(config.gateway().trustedProxies()),
+                                this::ocppAddress));
         this.server = new WebServer(this);
+    }
+
+    private String ocppAddress() {
+        return server.ocppAddress().toString();
     }
 
     /** Opens the doors. */
@@ -145,6 +157,7 @@ public final class App implements AutoCloseable {
     public void close() {
         gateway.close();
         api.close();
+        web.close();
         server.close();
         events.close();
         deviations.close();

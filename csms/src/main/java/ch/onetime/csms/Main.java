@@ -3,7 +3,7 @@ package ch.onetime.csms;
 import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.database.DatabaseRefused;
-import ch.onetime.csms.platform.login.LoginRefused;
+import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class Main {
         }
         try {
             var app =
-                    App.open(
+                    new App(
                             AppConfig.read(flags, System.getenv()),
                             InstantSource.system(),
                             Main::announce);
@@ -33,8 +33,10 @@ public final class Main {
                             + " and type "
                             + app.server.ocppAddress()
                             + " into your chargers.");
-        } catch (ConfigRefused | DatabaseRefused | LoginRefused | PortRefused refused) {
+        } catch (ConfigRefused | DatabaseRefused refused) {
             sayAndEnd(refused.getMessage());
+        } catch (JavalinBindException taken) {
+            sayAndEnd(taken.getMessage());
         }
     }
 

@@ -4,7 +4,6 @@ import ch.onetime.csms.platform.LanAddress;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
-import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.URI;
 import org.eclipse.jetty.server.Connector;
@@ -27,15 +26,8 @@ final class WebServer implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
-    /**
-     * @throws PortRefused with a sentence that says what to do
-     */
     void start() {
-        try {
-            javalin.start(app.config.port());
-        } catch (JavalinBindException refused) {
-            throw new PortRefused(app.config.port(), refused);
-        }
+        javalin.start(app.config.port());
     }
 
     int port() {
@@ -71,6 +63,7 @@ final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(this::chargersFirst);
         config.jetty.addConnector(this::connector);
         config.routes.get("/health", new HealthPage(app)::show);
+        app.web.attachTo(config.routes);
         app.api.attachTo(config.routes);
         config.routes.get(
                 "/ocpp/*",

@@ -80,8 +80,16 @@ final class Rooms {
                     room("csms.api")
                             .with("json", "route", "document")
                             .uses(BELOW_THE_DOORS)
-                            .libraries(LOG, JSON, "io.javalin", "jakarta.servlet"),
-                    room("csms.web").uses(BELOW_THE_DOORS).libraries(LOG, "io.javalin", "gg.jte"),
+                            .libraries(
+                                    LOG,
+                                    JSON,
+                                    "io.javalin",
+                                    "jakarta.servlet",
+                                    "de.siegmar.fastcsv"),
+                    room("csms.web")
+                            .with("live", "page")
+                            .uses(BELOW_THE_DOORS)
+                            .libraries(LOG, "io.javalin", "gg.jte", "jakarta.servlet"),
                     // Main and App put it all together.
                     room("csms")
                             .uses(

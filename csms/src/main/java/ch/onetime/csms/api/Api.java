@@ -16,15 +16,16 @@ public final class Api implements AutoCloseable {
     private final Door door;
 
     public Api(ApiRooms rooms, ApiConfig config) {
-        var policy = new StationPolicy(rooms.keys(), config.shortestStationPassword());
+        var putting = new StationPutting(rooms, config);
         new SiteResource(rooms, config).addTo(routes);
         new LoginResource(rooms).addTo(routes);
-        new StationResource(rooms, policy).addTo(routes);
+        new StationResource(rooms, putting).addTo(routes);
         new StationDetailResource(rooms).addTo(routes);
         new CommandResource(rooms).addTo(routes);
         new TransactionResource(rooms).addTo(routes);
         new ReviewResource(rooms).addTo(routes);
         new TagResource(rooms).addTo(routes);
+        new ImportResource(rooms, putting).addTo(routes);
         var events = new EventResource(rooms);
         events.addTo(routes);
         rooms.events().subscribe("api-events", Event.class, events);

@@ -17,10 +17,6 @@ public record PutStation(
         @Means("The parking bay of each connector, by its number; empty takes the bay away.")
                 @Nullable Map<String, String> bays) {
 
-    static PutStation nothing() {
-        return new PutStation(null, null, null, null, null, null, null);
-    }
-
     /** Without the password, because texts like this one end up in logs. */
     @Override
     public String toString() {

@@ -6,14 +6,11 @@ import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
 import ch.onetime.csms.api.route.Answer;
 import ch.onetime.csms.api.route.Ask;
 import ch.onetime.csms.api.route.Page;
-import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Query;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
-import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
-import ch.onetime.csms.station.StationWish;
 import ch.onetime.csms.station.command.Chargers;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -28,14 +25,14 @@ final class StationResource {
     private final Registry registry;
     private final KnownStations known;
     private final Chargers chargers;
-    private final StationPolicy policy;
+    private final StationPutting putting;
     private final InstantSource clock;
 
-    StationResource(ApiRooms rooms, StationPolicy policy) {
+    StationResource(ApiRooms rooms, StationPutting putting) {
         this.registry = rooms.registry();
         this.known = new KnownStations(registry);
         this.chargers = rooms.chargers();
-        this.policy = policy;
+        this.putting = putting;
         this.clock = rooms.clock();
     }
 
@@ -83,22 +80,11 @@ final class StationResource {
                 Page.of(rows, ask.limit(), station -> station.identity().key(), this::view));
     }
 
-    private Answer put(Ask ask, PutStation wish) {
-        var identity = identity(ask.path("id"));
-        var bays = new Bays(registry, wish);
-        var before = registry.find(identity);
-        var station = put(identity, wish);
-        before.map(Station::settings)
-                .filter(old -> StationPolicy.asksForNewConnection(old, station.settings()))
-                .ifPresent(
-                        old -> chargers.disconnect(station.id(), "The password has been changed"));
-        bays.assignAt(station.id());
-        return before.isPresent() ? Answer.ok(view(station)) : Answer.created(view(station));
-    }
-
-    private Station put(Identity identity, PutStation wish) {
-        var wishes = List.of(new StationWish(identity, settings -> policy.apply(wish, settings)));
-        return registry.putAll(wishes).getFirst();
+    private Answer put(Ask ask, PutStation body) {
+        var wish = putting.wish(ask.path("id"), body);
+        var isKnown = putting.isKnown(wish);
+        var station = view(putting.put(List.of(wish)).getFirst());
+        return isKnown ? Answer.ok(station) : Answer.created(station);
     }
 
     private Answer archive(Ask ask) {
@@ -114,13 +100,5 @@ final class StationResource {
 
     private StationView view(Station station) {
         return StationView.of(station, chargers.isOnline(station.id()));
-    }
-
-    private static Identity identity(String text) {
-        if (!Identity.isPossible(text)) {
-            throw Problem.unfit(
-                    "A station's identity has 1 to " + Identity.LONGEST + " characters.");
-        }
-        return new Identity(text);
     }
 }

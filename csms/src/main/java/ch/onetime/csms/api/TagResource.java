@@ -95,7 +95,7 @@ final class TagResource {
     }
 
     /** The tag checks itself; its sentence is for the caller. */
-    private static Tag tag(String idTag, PutTag wish) {
+    static Tag tag(String idTag, PutTag wish) {
         try {
             return TagView.tag(idTag, wish);
         } catch (IllegalArgumentException refused) {

@@ -23,6 +23,11 @@ public record StationSettings(
         @Nullable Integer utcOffsetMinutes,
         @Nullable Instant archivedAt) {
 
+    /** Of a station that a person announces before it calls. */
+    public static StationSettings ofAnnounced() {
+        return ofNewcomer(Registration.ACCEPTED);
+    }
+
     static StationSettings ofNewcomer(Registration registration) {
         return new StationSettings(null, registration, 0, StationKeys.NONE, null, true, null, null);
     }

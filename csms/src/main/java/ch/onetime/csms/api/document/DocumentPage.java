@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The table of routes as a page to read, without any script. */
@@ -58,9 +59,7 @@ final class DocumentPage {
         for (var query : route.queries()) {
             row("?" + query.name(), query.means() + " (" + query.wanted() + ")");
         }
-        if (route.body() != null) {
-            link("Body", route.body().isRecord() ? route.body().getSimpleName() : "text/csv");
-        }
+        body(route.body());
         for (var success : route.answers()) {
             var record = success.record();
             html.raw("<dt>").text(Integer.toString(success.status())).raw("</dt><dd>");
@@ -76,6 +75,17 @@ final class DocumentPage {
             html.raw("<a href=\"#" + trouble.slug() + "\">").text(trouble.slug()).raw("</a> ");
         }
         html.raw("</dd></dl></section>");
+    }
+
+    private void body(@Nullable Class<?> body) {
+        if (body == null) {
+            return;
+        }
+        if (body.isRecord()) {
+            link("Body", body.getSimpleName());
+        } else {
+            row("Body", "a table with a header line (text/csv)");
+        }
     }
 
     private void row(String term, String meaning) {

@@ -40,6 +40,10 @@ public final class Problem extends RuntimeException {
         return trouble;
     }
 
+    public String detail() {
+        return detail;
+    }
+
     public Map<String, String> headers() {
         return headers;
     }

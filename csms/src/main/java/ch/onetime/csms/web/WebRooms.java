@@ -1,0 +1,19 @@
+package ch.onetime.csms.web;
+
+import ch.onetime.csms.platform.TrustedProxies;
+import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.station.FirstRun;
+import ch.onetime.csms.web.live.LiveRooms;
+import java.util.function.Supplier;
+
+/**
+ * What the pages need of the house.
+ *
+ * @param ocppAddress what to type into a charger
+ */
+public record WebRooms(
+        LiveRooms live,
+        Logins logins,
+        FirstRun firstRun,
+        TrustedProxies proxies,
+        Supplier<String> ocppAddress) {}

@@ -1,0 +1,29 @@
+package ch.onetime.csms.web.live;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The garage at one moment.
+ *
+ * @param newcomers the first few of them
+ * @param moreNewcomers how many more are waiting
+ * @param joiningUntil null: the joining window is closed
+ * @param isStale the database is away, so charges and hints are those of before
+ */
+public record Garage(
+        List<Newcomer> newcomers,
+        int moreNewcomers,
+        Figures figures,
+        List<Tile> tiles,
+        List<Running> running,
+        List<Hint> hints,
+        @Nullable Instant joiningUntil,
+        boolean isStale,
+        Instant now) {
+
+    public boolean isEmpty() {
+        return tiles.isEmpty() && newcomers.isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package ch.onetime.csms.web.live;
+
+import ch.onetime.csms.access.Access;
+import ch.onetime.csms.charging.Charging;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.station.Joining;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.command.Chargers;
+import java.time.InstantSource;
+
+/** The rooms that the live page looks into. */
+public record LiveRooms(
+        Events events,
+        InstantSource clock,
+        Joining joining,
+        Registry registry,
+        Chargers chargers,
+        Access access,
+        Metering metering,
+        Charging charging) {}

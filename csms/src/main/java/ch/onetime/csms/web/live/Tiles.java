@@ -1,0 +1,132 @@
+package ch.onetime.csms.web.live;
+
+import ch.onetime.csms.platform.Power;
+import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.Station;
+import ch.onetime.csms.station.StatusReport;
+import ch.onetime.csms.station.command.Chargers;
+import ch.onetime.csms.web.page.Words;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every place to charge, in the order in which people count. */
+final class Tiles {
+    private static final Comparator<Tile> AS_PEOPLE_COUNT =
+            Comparator.comparing(Tile::label, new AsCounted()).thenComparingLong(Tile::id);
+
+    private final Registry registry;
+    private final Chargers chargers;
+    private final Charges charges;
+    private final Faults faults;
+    private final Words words;
+
+    Tiles(LiveRooms rooms, Charges charges, Words words) {
+        this.registry = rooms.registry();
+        this.chargers = rooms.chargers();
+        this.charges = charges;
+        this.faults = new Faults(words);
+        this.words = words;
+    }
+
+    List<Tile> of(List<Station> stations, Instant now) {
+        var running = charges.byPlace();
+        return stations.stream()
+                .flatMap(this::places)
+                .map(place -> {
+                    var transaction = running.get(place.key());
+                    var power =
+                            transaction == null
+                                    ? null
+                                    : charges.measured(transaction)
+                                            .map(measured -> measured.powerAt(now))
+                                            .orElse(null);
+                    return tile(place, transaction != null, power);
+                })
+                .sorted(AS_PEOPLE_COUNT)
+                .toList();
+    }
+
+    /** What people call the place where something happened. */
+    String name(Place place) {
+        return registry.find(place.station())
+                .map(station -> name(station, place.connector()))
+                .orElse("?");
+    }
+
+    /** A station with a single connector is where that connector is. */
+    private String name(Station station, int number) {
+        var all = connectors(station);
+        return all.stream()
+                .filter(one -> one.number() == number || (number == 0 && all.size() == 1))
+                .flatMap(one -> Stream.ofNullable(one.bay()))
+                .findFirst()
+                .map(bay -> words.say("plan.bay.named", bay))
+                .orElseGet(() -> charger(station, number));
+    }
+
+    private List<Connector> connectors(Station station) {
+        return registry.connectors(station.id()).stream()
+                .filter(connector -> connector.number() > 0)
+                .toList();
+    }
+
+    private record Spot(Station station, long id, int number, @Nullable Connector connector) {
+        Place key() {
+            return new Place(station.id(), number);
+        }
+
+        @Nullable StatusReport status() {
+            return connector == null ? null : connector.status();
+        }
+    }
+
+    /** The connectors; a station that has told of none yet is one place. */
+    private Stream<Spot> places(Station station) {
+        var all = connectors(station);
+        if (!all.isEmpty()) {
+            return all.stream().map(one -> new Spot(station, one.id(), one.number(), one));
+        }
+        var whole = registry.connectors(station.id()).stream().findFirst().orElse(null);
+        return Stream.of(new Spot(station, station.id().value(), 0, whole));
+    }
+
+    private Tile tile(Spot spot, boolean isCharging, @Nullable Power power) {
+        var station = spot.station();
+        var status = spot.status();
+        var isOnline = chargers.isOnline(station.id());
+        var look = isOnline ? Look.of(status, isCharging) : Look.OFFLINE;
+        var bay = spot.connector() == null ? null : spot.connector().bay();
+        var charger = charger(station, spot.number());
+        return new Tile(
+                spot.id(),
+                bay == null ? charger : bay,
+                bay != null,
+                bay == null ? charger : words.say("plan.bay.named", bay),
+                charger,
+                look,
+                look.hasCar() || isCharging,
+                look == Look.CHARGING ? power : null,
+                isOnline ? fault(station, status) : null);
+    }
+
+    /** Its own fault, else one of the whole charger. */
+    private @Nullable String fault(Station station, @Nullable StatusReport own) {
+        var whole = registry.connectors(station.id()).stream().filter(it -> it.number() == 0);
+        return Stream.concat(
+                        Stream.ofNullable(own), whole.flatMap(it -> Stream.ofNullable(it.status())))
+                .filter(StatusReport::isFault)
+                .findFirst()
+                .map(faults::sentence)
+                .orElse(null);
+    }
+
+    /** The connector is named only where there are several. */
+    private String charger(Station station, int number) {
+        var isOneOfSeveral = number > 0 && connectors(station).size() > 1;
+        return isOneOfSeveral ? station.label() + " · " + number : station.label();
+    }
+}

@@ -1,0 +1,49 @@
+package ch.onetime.csms.web.page;
+
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.Power;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How numbers and times are written at this site.
+ *
+ * @param language of the words around them
+ * @param region whose digits are used, such as {@code de-CH} for 1’234.5
+ */
+public record Formats(Locale language, Locale region, ZoneId zone) {
+
+    public String kilowatts(Power power) {
+        return oneDecimal(power.milliwatts() / 1e6);
+    }
+
+    public String kilowattHours(Energy energy) {
+        return oneDecimal(energy.milliwattHours() / 1e6);
+    }
+
+    /** The time of today, or day and time of another day. */
+    public String moment(Instant moment, Instant now) {
+        var then = moment.atZone(zone);
+        var pattern = isSameDay(then, now.atZone(zone)) ? "HH:mm" : "d MMM, HH:mm";
+        return then.format(DateTimeFormatter.ofPattern(pattern, language));
+    }
+
+    public String day(Instant now) {
+        return now.atZone(zone).format(DateTimeFormatter.ofPattern("EEEE, d MMMM", language));
+    }
+
+    private static boolean isSameDay(ZonedDateTime one, ZonedDateTime other) {
+        return one.toLocalDate().equals(other.toLocalDate());
+    }
+
+    private String oneDecimal(double value) {
+        var format = NumberFormat.getNumberInstance(region);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,86 @@
+package ch.onetime.csms.web.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The files of the interface, all of them from this box. Their address holds a hash over all of
+ * them, so a browser may keep them for a year and still sees the next version at once.
+ */
+public final class StaticFiles {
+    private static final List<String> NAMES =
+            List.of(
+                    "app.css",
+                    "icon.svg",
+                    "icons.svg",
+                    "live.js",
+                    "setup.js",
+                    "vendor/htmx-4.0.1.min.js",
+                    "vendor/htmx-LICENSE.txt",
+                    "vendor/hx-sse-4.0.1.min.js",
+                    "vendor/inter-LICENSE.txt",
+                    "vendor/inter-latin-5.3.0.woff2");
+
+    private final Map<String, StaticFile> files;
+    private final String version;
+
+    public StaticFiles() {
+        this.files =
+                NAMES.stream()
+                        .map(StaticFiles::load)
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        StaticFile::name, Function.identity()));
+        this.version = hash();
+    }
+
+    /** Where a page finds them: {@code folder() + "/app.css"}. */
+    public String folder() {
+        return "/static/" + version;
+    }
+
+    /** Empty, too, for another version: its content is not ours to give. */
+    public Optional<StaticFile> find(String wantedVersion, String name) {
+        return wantedVersion.equals(version)
+                ? Optional.ofNullable(files.get(name))
+                : Optional.empty();
+    }
+
+    private static StaticFile load(String name) {
+        try (var stream = StaticFiles.class.getResourceAsStream("/static/" + name)) {
+            return new StaticFile(
+                    name, type(name), Objects.requireNonNull(stream, name).readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "woff2" -> "font/woff2";
+            default -> "text/plain; charset=utf-8";
+        };
+    }
+
+    private String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            NAMES.forEach(name -> Objects.requireNonNull(files.get(name)).addTo(digest));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

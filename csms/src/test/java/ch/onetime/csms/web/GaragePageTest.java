@@ -1,0 +1,164 @@
+package ch.onetime.csms.web;
+
+import static ch.onetime.csms.TestCsms.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.login.Role;
+import ch.onetime.csms.station.Registration;
+import ch.onetime.ocpp.v16.ChargePointStatus;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The live page as it is without scripts, and its buttons. */
+class GaragePageTest {
+    @RegisterExtension final TestCsms csms = new TestCsms();
+
+    private Visitor owner;
+
+    @BeforeEach
+    void set_up() {
+        owner = Visitor.owning(csms);
+    }
+
+    @AfterEach
+    void leave() {
+        owner.close();
+    }
+
+    @Test
+    void an_empty_garage_says_what_to_type_into_a_charger() {
+        assertThat(owner.opens("/").body()).contains("No chargers yet", "/ocpp/</code>");
+    }
+
+    @Test
+    void a_running_charge_is_shown_with_card_energy_and_power() {
+        csms.knows(ALICE);
+        var charger = csms.plugIn("GARAGE-07");
+        csms.app.registry.servesBay(csms.station("GARAGE-07").id(), 1, "07");
+        charger.startsCharging(1, ALICE, 1_000, csms.clock.instant());
+        charger.status(1, ChargePointStatus.Charging);
+        charger.says(
+                "MeterValues",
+                """
+                {"connectorId":1,"meterValue":[{"timestamp":"%s","sampledValue":[
+                  {"value":"13400"},
+                  {"value":"7400","measurand":"Power.Active.Import","unit":"W"}]}]}
+                """
+                        .formatted(csms.clock.instant()));
+
+        assertThat(owner.opens("/").body())
+                .contains("<span class=\"word\">Charging</span>")
+                .contains("<th scope=\"row\" class=\"place\">Bay 07</th>")
+                .contains(ALICE)
+                .contains("12.4 <small>kWh</small>")
+                .contains("7.4 <small>kW</small>");
+    }
+
+    @Test
+    void a_fault_is_explained_and_waits_for_a_person() {
+        var charger = csms.plugIn("GARAGE");
+        charger.says(
+                "StatusNotification",
+                """
+                {"connectorId":1,"status":"Faulted","errorCode":"GroundFailure"}
+                """);
+
+        assertThat(owner.opens("/").body())
+                .contains("GARAGE: fault")
+                .contains("Ground fault. Do not use it; call the electrician.");
+    }
+
+    @Test
+    void a_charger_that_wants_to_join_is_accepted_with_one_button() {
+        csms.knocks("NEW-ONE");
+        var id = csms.station("NEW-ONE").id().value();
+        assertThat(owner.opens("/").body()).contains("NEW-ONE wants to join");
+        owner.posts("/stations/" + id + "/accept", Map.of());
+
+        assertThat(csms.station("NEW-ONE").isAccepted()).isTrue();
+        assertThat(owner.opens("/").body()).doesNotContain("wants to join");
+    }
+
+    @Test
+    void a_late_refusal_does_not_undo_an_acceptance() {
+        csms.accepts("GARAGE");
+        owner.posts("/stations/" + csms.station("GARAGE").id().value() + "/refuse", Map.of());
+
+        assertThat(csms.station("GARAGE").settings().registration())
+                .isEqualTo(Registration.ACCEPTED);
+    }
+
+    @Test
+    void the_joining_window_opens_and_closes() {
+        owner.posts("/joining/open", Map.of());
+        assertThat(owner.opens("/").body()).contains("Chargers may join: 8 h 0 min left");
+        owner.posts("/joining/close", Map.of());
+        assertThat(owner.opens("/").body()).contains("Let chargers join");
+    }
+
+    @Test
+    void an_unknown_card_is_allowed_with_one_button() {
+        csms.plugIn("GARAGE").authorizes("STRANGER");
+        assertThat(owner.opens("/").body()).contains("Unknown card at GARAGE", "held once");
+        owner.posts("/cards/allow", Map.of("value", "STRANGER"));
+
+        assertThat(owner.opens("/").body()).doesNotContain("Unknown card");
+        assertThat(csms.plugIn("OTHER").authorizes("STRANGER").idTagInfo().status())
+                .hasToString("Accepted");
+    }
+
+    @Test
+    void a_stop_that_fits_nothing_waits_until_a_person_has_checked_it() {
+        csms.plugIn("GARAGE")
+                .says(
+                        "StopTransaction",
+                        """
+                        {"transactionId":99999,"meterStop":500,"timestamp":"%s"}
+                        """
+                                .formatted(csms.clock.instant()));
+        assertThat(owner.opens("/").body()).contains("GARAGE: a charge to check");
+        var stop = csms.app.charging.toReview(Long.MAX_VALUE, 1).getFirst();
+        owner.posts("/stops/resolve", Map.of("value", Long.toString(stop.id())));
+
+        assertThat(owner.opens("/").body()).contains("Nothing to do");
+    }
+
+    @Test
+    void who_may_only_read_sees_no_buttons_and_cannot_press_them() {
+        csms.app.logins.addUser("Rita", Visitor.PASSWORD, Role.READER);
+        csms.knocks("NEW-ONE");
+        var id = csms.station("NEW-ONE").id().value();
+        try (var reader = new Visitor(csms)) {
+            reader.posts("/login", Map.of("name", "Rita", "password", Visitor.PASSWORD));
+
+            assertThat(reader.opens("/").body())
+                    .contains("NEW-ONE wants to join")
+                    .doesNotContain("/accept", "/joining/open");
+            assertThat(reader.posts("/stations/" + id + "/accept", Map.of()).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(csms.station("NEW-ONE").isAccepted()).isFalse();
+    }
+
+    @Test
+    void strangers_can_press_nothing() {
+        try (var stranger = new Visitor(csms)) {
+            assertThat(stranger.posts("/joining/open", Map.of()).statusCode()).isEqualTo(403);
+            assertThat(stranger.posts("/cards/allow", Map.of("value", "X")).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nonsense_in_a_form_is_not_an_accident() {
+        assertThat(owner.posts("/stations/abc/accept", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner.posts("/stops/resolve", Map.of("value", "")).statusCode()).isEqualTo(303);
+        assertThat(owner.posts("/cards/allow", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner.posts("/cards/allow", Map.of("value", "x".repeat(99))).statusCode())
+                .isEqualTo(303);
+    }
+}

@@ -1,0 +1,111 @@
+package ch.onetime.csms.web;
+
+import ch.onetime.csms.TestCsms;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that runs no scripts and follows no redirects. */
+final class Visitor implements AutoCloseable {
+    static final String OWNER = "Anna";
+    static final String PASSWORD = "correct horse";
+    static final Map<String, String> SETUP =
+            Map.of(
+                    "owner", OWNER,
+                    "password", PASSWORD,
+                    "site", "Lindenhof 12",
+                    "bays", "24",
+                    "zone", "Europe/Zurich",
+                    "language", "de-CH");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+    private String cookie = "";
+
+    Visitor(TestCsms csms) {
+        this.base = csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", "");
+    }
+
+    /** Has set the system up and is signed in as its owner. */
+    static Visitor owning(TestCsms csms) {
+        var visitor = new Visitor(csms);
+        visitor.posts("/setup", SETUP);
+        return visitor;
+    }
+
+    String base() {
+        return base;
+    }
+
+    HttpResponse<String> opens(String path) {
+        return send(request(path), BodyHandlers.ofString());
+    }
+
+    /** The answer with its body still coming. */
+    HttpResponse<InputStream> streams(String path) {
+        return send(request(path), BodyHandlers.ofInputStream());
+    }
+
+    /**
+     * @param headers names and values in turn
+     */
+    HttpResponse<String> posts(String path, Map<String, String> form, String... headers) {
+        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        request.POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+        var response = send(request, BodyHandlers.ofString());
+        cookies(response).forEach(set -> cookie = set.replaceFirst(";.*", ""));
+        return response;
+    }
+
+    static List<String> cookies(HttpResponse<?> response) {
+        return response.headers().allValues("Set-Cookie");
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.web;
+
+import org.jspecify.annotations.NullMarked;

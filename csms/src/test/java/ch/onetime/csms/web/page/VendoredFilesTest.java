@@ -1,0 +1,52 @@
+package ch.onetime.csms.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** The files that others wrote are the very bytes they published. */
+class VendoredFilesTest {
+    private static final Path FOLDER = Path.of("src/main/resources/static/vendor");
+    private static final String SUMS = "SHA256SUMS";
+
+    @Test
+    void every_vendored_file_has_its_checksum_and_every_checksum_its_file() throws Exception {
+        var actual = new StringBuilder();
+        try (var files = Files.list(FOLDER)) {
+            for (var file : files.sorted().toList()) {
+                var name = file.getFileName().toString();
+                if (!name.equals(SUMS)) {
+                    actual.append(sha256(file)).append("  ").append(name).append('\n');
+                }
+            }
+        }
+        assertThat(actual).hasToString(Files.readString(FOLDER.resolve(SUMS)));
+    }
+
+    @Test
+    void every_file_of_the_interface_is_served() throws IOException {
+        var files = new StaticFiles();
+        var version = files.folder().substring(files.folder().lastIndexOf('/') + 1);
+        var root = Path.of("src/main/resources/static");
+        try (var all = Files.walk(root)) {
+            assertThat(all.filter(Files::isRegularFile).map(file -> name(root, file)))
+                    .filteredOn(name -> !name.endsWith(SUMS))
+                    .isNotEmpty()
+                    .allMatch(name -> files.find(version, name).isPresent());
+        }
+    }
+
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String sha256(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        return HexFormat.of().formatHex(digest);
+    }
+}
