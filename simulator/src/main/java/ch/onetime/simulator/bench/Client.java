@@ -43,6 +43,11 @@ final class Client {
         this.key = channel.register(selector, SelectionKey.OP_CONNECT, this);
         this.seconds = seconds;
         this.meterWh = 1_000_000L + 1_000L * number;
-        this.tag = ("BENCH" + number).getBytes(US_ASCII);
+        this.tag = tag(number).getBytes(US_ASCII);
+    }
+
+    /** The card of the client with this number. */
+    static String tag(int number) {
+        return "BENCH" + number;
     }
 }
