@@ -62,6 +62,9 @@ public final class TestCsms implements AfterEachCallback {
     }
 
     private TestCsms(TestEngine engine, UnaryOperator<AppConfig> change) {
+        if (engine == TestEngine.SQLITE) {
+            FreshTables.copyInto(folder);
+        }
         config = change.apply(usual(engine.fresh(folder)));
         app = new App(config, clock, setupCodes::add).start();
     }
