@@ -58,6 +58,10 @@ public record AppConfig(
                     new Setting("mode", "lenient", "reading OCPP: strict, lenient or permissive"),
                     new Setting("first-transaction-id", "1", "for chargers of an older system"),
                     new Setting(
+                            "after-restore",
+                            "no",
+                            "yes, for one start: the data come from a backup"),
+                    new Setting(
                             "trusted-proxies",
                             "none",
                             "addresses that end TLS for us, with commas"),
@@ -142,7 +146,8 @@ public record AppConfig(
                         "an address like jdbc:postgresql://host/onetime?user=…&password=…");
         return DatabaseConfig.in(Path.of(config.text("data", "data")))
                 .at(url)
-                .startingAt(config.number("first-transaction-id", 1, 1, 2_000_000_000));
+                .startingAt(config.number("first-transaction-id", 1, 1, 2_000_000_000))
+                .afterRestore(config.value("after-restore", false, AppConfig::yes, "yes or no"));
     }
 
     private static JoiningPolicy joining(Config config) {

@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only way to the tables. A write is kept when its future completes; reads see one snapshot.
  * Works are SQL alone: a work that asks for another work would wait for itself, and is refused.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
     private static final int IDS_AT_ONCE = 10_000;
     private static final int WIRE_NUMBERS_AT_ONCE = 50; // few, because a restart skips the rest
@@ -49,14 +52,14 @@ public final class Database implements AutoCloseable {
     static Database open(DatabaseConfig config, Function<Changes, Engine> engine) {
         var lock = FolderLock.take(config.dataFolder());
         try {
-            return new Database(lock, engine, config.firstWireNumber());
+            return new Database(lock, engine, config);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Database(FolderLock lock, Function<Changes, Engine> opener, int firstWireNumber) {
+    private Database(FolderLock lock, Function<Changes, Engine> opener, DatabaseConfig config) {
         this.lock = lock;
         changes = new Changes(sequence("changed", CHANGES_AT_ONCE));
         ids = sequence("id", IDS_AT_ONCE);
@@ -65,7 +68,10 @@ public final class Database implements AutoCloseable {
         }
         engine = opener.apply(changes);
         try {
-            write(Lane.BULK, 0, sql -> Counters.start(sql, firstWireNumber));
+            write(Lane.BULK, 0, sql -> Counters.start(sql, config.firstWireNumber()));
+            if (config.afterRestore()) {
+                jumpAfterRestore();
+            }
             changes.start();
         } catch (RuntimeException e) {
             engine.close();
@@ -120,6 +126,7 @@ public final class Database implements AutoCloseable {
     public void jumpAfterRestore() {
         write(Lane.PEOPLE, 0, sql -> Counters.jump(sql, JUMP));
         wireNumbers.values().forEach(Sequence::forget);
+        LOG.info("After the restore, numbers told to chargers go on {} higher.", JUMP);
     }
 
     /** Changes up to this number are visible to every read that begins from now on. */

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param url a {@code jdbc:postgresql:} address, or null for SQLite in the data folder
  * @param firstWireNumber wire numbers start here or later, for chargers that remember an older
  *     system
+ * @param afterRestore the data come from a backup, so chargers may hold newer wire numbers than
+ *     they
  * @param allowUnsafe accept a PostgreSQL that may lose what it confirmed; for measurements only
  */
 public record DatabaseConfig(
-        Path dataFolder, @Nullable String url, int firstWireNumber, boolean allowUnsafe) {
+        Path dataFolder,
+        @Nullable String url,
+        int firstWireNumber,
+        boolean afterRestore,
+        boolean allowUnsafe) {
 
     public DatabaseConfig {
         if (firstWireNumber < 1) {
@@ -25,15 +31,19 @@ public record DatabaseConfig(
     }
 
     public static DatabaseConfig in(Path dataFolder) {
-        return new DatabaseConfig(dataFolder, null, 1, false);
+        return new DatabaseConfig(dataFolder, null, 1, false, false);
     }
 
     public DatabaseConfig at(@Nullable String url) {
-        return new DatabaseConfig(dataFolder, url, firstWireNumber, allowUnsafe);
+        return new DatabaseConfig(dataFolder, url, firstWireNumber, afterRestore, allowUnsafe);
     }
 
     public DatabaseConfig startingAt(int firstWireNumber) {
-        return new DatabaseConfig(dataFolder, url, firstWireNumber, allowUnsafe);
+        return new DatabaseConfig(dataFolder, url, firstWireNumber, afterRestore, allowUnsafe);
+    }
+
+    public DatabaseConfig afterRestore(boolean afterRestore) {
+        return new DatabaseConfig(dataFolder, url, firstWireNumber, afterRestore, allowUnsafe);
     }
 
     /** Without the address, which may hold a password. */

@@ -144,7 +144,7 @@ class PostgresTest {
         }
         assertThatThrownBy(() -> Database.open(config))
                 .hasMessageContaining("synchronous_commit is off");
-        Database.open(new DatabaseConfig(folder, url, 1, true)).close();
+        Database.open(new DatabaseConfig(folder, url, 1, false, true)).close();
     }
 
     @Test
