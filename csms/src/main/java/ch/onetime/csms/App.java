@@ -54,19 +54,31 @@ public final class App implements AutoCloseable {
     public final Web web;
     public final WebServer server;
 
-    /** The code of the first start is shown to nobody: only this machine can set the system up. */
-    public App(AppConfig config, InstantSource clock) {
-        this(config, clock, code -> {});
-    }
-
     /**
+     * A part that refuses to start leaves the data folder to the next one who tries.
+     *
      * @param announce shows the code of the first start to whoever stands at this machine
      */
-    public App(AppConfig config, InstantSource clock, Consumer<String> announce) {
+    public static App open(AppConfig config, InstantSource clock, Consumer<String> announce) {
+        return on(Database.open(config.database(), clock), config, clock, announce);
+    }
+
+    static App on(
+            Database database, AppConfig config, InstantSource clock, Consumer<String> announce) {
+        try {
+            return new App(database, config, clock, announce);
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    private App(
+            Database database, AppConfig config, InstantSource clock, Consumer<String> announce) {
         var folder = config.database().dataFolder();
         this.config = config;
         this.clock = clock;
-        this.database = Database.open(config.database(), clock);
+        this.database = database;
         this.joining = new Joining(database, clock, config.joining());
         this.registry = new Registry(database, events, clock, joining);
         this.configuration = new Configuration(database);

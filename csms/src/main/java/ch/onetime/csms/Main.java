@@ -3,7 +3,7 @@ package ch.onetime.csms;
 import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.database.DatabaseRefused;
-import io.javalin.util.JavalinBindException;
+import ch.onetime.csms.platform.login.LoginRefused;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class Main {
         }
         try {
             var app =
-                    new App(
+                    App.open(
                             AppConfig.read(flags, System.getenv()),
                             InstantSource.system(),
                             Main::announce);
@@ -33,10 +33,8 @@ public final class Main {
                             + " and type "
                             + app.server.ocppAddress()
                             + " into your chargers.");
-        } catch (ConfigRefused | DatabaseRefused refused) {
+        } catch (ConfigRefused | DatabaseRefused | LoginRefused | PortRefused refused) {
             sayAndEnd(refused.getMessage());
-        } catch (JavalinBindException taken) {
-            sayAndEnd(taken.getMessage());
         }
     }
 

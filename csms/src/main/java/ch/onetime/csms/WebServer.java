@@ -4,6 +4,7 @@ import ch.onetime.csms.platform.LanAddress;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.URI;
 import org.eclipse.jetty.server.Connector;
@@ -26,8 +27,15 @@ final class WebServer implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
+    /**
+     * @throws PortRefused with a sentence that says what to do
+     */
     void start() {
-        javalin.start(app.config.port());
+        try {
+            javalin.start(app.config.port());
+        } catch (JavalinBindException refused) {
+            throw new PortRefused(app.config.port(), refused);
+        }
     }
 
     int port() {

@@ -8,6 +8,7 @@ import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.gateway.GatewayConfig;
 import ch.onetime.csms.metering.Reading;
+import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseConfig;
 import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.platform.login.MachineKeys;
@@ -25,10 +26,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -50,6 +53,7 @@ public final class TestCsms implements AfterEachCallback {
 
     private final Path folder = freshFolder();
     private final AppConfig config;
+    private final BiFunction<DatabaseConfig, InstantSource, Database> opener;
     private final Queue<AutoCloseable> plugged = new ConcurrentLinkedQueue<>();
     public App app;
 
@@ -62,11 +66,24 @@ public final class TestCsms implements AfterEachCallback {
     }
 
     private TestCsms(TestEngine engine, UnaryOperator<AppConfig> change) {
+        this(engine, change, Database::open);
+    }
+
+    private TestCsms(
+            TestEngine engine,
+            UnaryOperator<AppConfig> change,
+            BiFunction<DatabaseConfig, InstantSource, Database> opener) {
         if (engine == TestEngine.SQLITE) {
             FreshTables.copyInto(folder);
         }
-        config = change.apply(usual(engine.fresh(folder)));
-        app = new App(config, clock, setupCodes::add).start();
+        this.config = change.apply(usual(engine.fresh(folder)));
+        this.opener = opener;
+        app = opened().start();
+    }
+
+    /** On a database that the test can take away. */
+    public static TestCsms on(BiFunction<DatabaseConfig, InstantSource, Database> opener) {
+        return new TestCsms(TestEngine.SQLITE, UnaryOperator.identity(), opener);
     }
 
     /** With another configuration of the charger's door. */
@@ -217,7 +234,11 @@ public final class TestCsms implements AfterEachCallback {
     /** The process ends and begins again on the same folder, at another port. */
     public void restarts() {
         app.close();
-        app = new App(config, clock, setupCodes::add).start();
+        app = opened().start();
+    }
+
+    private App opened() {
+        return App.on(opener.apply(config.database(), clock), config, clock, setupCodes::add);
     }
 
     @Override

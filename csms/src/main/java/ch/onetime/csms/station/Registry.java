@@ -88,8 +88,8 @@ public final class Registry {
     public Station booted(StationId id, BootReport report) {
         var now = clock.instant();
         stations.computeIfPresent(id, (key, station) -> station.booted(report, now));
-        var bootId = database.nextId();
         try {
+            var bootId = database.nextId();
             database.write(
                     Lane.CHARGERS,
                     id.value(),
@@ -99,8 +99,7 @@ public final class Registry {
                     });
         } catch (DatabaseAway away) {
             // A boot tells nothing that is lost for ever: the station says it again at its next
-            // one,
-            // and a garage whose database recovers must not find every charger waiting.
+            // one, and a garage whose database recovers must not find every charger waiting.
         }
         events.publish(new StationBooted(id));
         return get(id);

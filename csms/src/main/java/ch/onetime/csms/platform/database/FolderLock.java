@@ -11,7 +11,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +45,20 @@ final class FolderLock implements AutoCloseable {
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new DatabaseRefused(
-                    "Cannot write to the data folder %s (%s: %s). Make it writable for the user %s, or choose another folder with --data."
-                            .formatted(
-                                    folder,
-                                    e.getClass().getSimpleName(),
-                                    e.getMessage(),
-                                    System.getProperty("user.name")),
+                    "Cannot write to the data folder %s (%s). Make it writable for the user %s, or choose another folder with --data."
+                            .formatted(folder, reason(e), System.getProperty("user.name")),
                     e);
         }
+    }
+
+    /** Java names some of these by their class alone. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException file -> "a file stands in its place";
+            case AccessDeniedException denied -> "no permission: " + denied.getFile();
+            case NoSuchFileException missing -> "cannot be made: " + missing.getFile();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
