@@ -11,15 +11,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteConnection;
 
 /** What is special about SQLite in the data folder. */
 @Timeout(60)
@@ -32,11 +29,8 @@ class SqliteTest {
 
     @BeforeEach
     void open() {
-        disk = new SmallDisk(folder.resolve("onetime.db"));
-        var vitals = new Vitals(InstantSource.fixed(NOON));
-        database =
-                Database.open(
-                        DatabaseConfig.in(folder), changes -> Sqlite.open(disk, changes, vitals));
+        disk = new SmallDisk(folder);
+        database = disk.open(DatabaseConfig.in(folder), InstantSource.fixed(NOON));
         database.write(
                 CHARGERS,
                 0,
@@ -124,7 +118,8 @@ class SqliteTest {
     @Test
     void another_program_that_holds_the_file_for_long_makes_writes_fail_not_hang()
             throws SQLException {
-        try (var other = DriverManager.getConnection("jdbc:sqlite:" + disk);
+        try (var other =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("onetime.db"));
                 var statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> store(1, 10)).isInstanceOf(DatabaseAway.class);
@@ -162,43 +157,5 @@ class SqliteTest {
     private long stored() {
         return database.read(
                 sql -> sql.createQuery("SELECT count(*) FROM blobs").mapTo(Long.class).one());
-    }
-
-    /** A file that may not grow, which SQLite reports exactly as a full disk. */
-    private static final class SmallDisk extends SqliteFile {
-        private volatile boolean full;
-        private volatile @Nullable SQLiteConnection latest;
-
-        SmallDisk(Path path) {
-            super(path);
-        }
-
-        void fill() throws SQLException {
-            full = true;
-            limit(Objects.requireNonNull(latest));
-        }
-
-        void makeRoom() throws SQLException {
-            full = false;
-            var connection = Objects.requireNonNull(latest);
-            if (!connection.isClosed()) {
-                limit(connection);
-            }
-        }
-
-        @Override
-        SQLiteConnection openWriter() throws SQLException {
-            var connection = super.openWriter();
-            latest = connection;
-            limit(connection);
-            return connection;
-        }
-
-        /** One page is less than there are, so it means: no more than now. */
-        private void limit(SQLiteConnection connection) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                statement.execute("PRAGMA max_page_count = " + (full ? 1 : Integer.MAX_VALUE));
-            }
-        }
     }
 }

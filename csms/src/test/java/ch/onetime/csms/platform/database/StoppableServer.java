@@ -1,0 +1,65 @@
+package ch.onetime.csms.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A PostgreSQL of one test's own, which can be stopped and started again with its data. */
+public final class StoppableServer implements AfterEachCallback {
+    private final Path folder;
+    private final int port;
+    private EmbeddedPostgres running;
+
+    public StoppableServer() {
+        try {
+            folder = Files.createTempDirectory("onetime-postgres");
+            port = freePort();
+            running = started();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String url() {
+        return running.getJdbcUrl("postgres", "postgres");
+    }
+
+    public void stop() throws IOException {
+        running.close();
+    }
+
+    public void start() throws IOException {
+        running = started();
+    }
+
+    private EmbeddedPostgres started() throws IOException {
+        return TestEngine.durableServer()
+                .setPort(port)
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        running.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
