@@ -9,6 +9,7 @@ import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
 import ch.onetime.csms.platform.TrustedProxies;
+import ch.onetime.csms.platform.Visit;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Site;
@@ -92,8 +93,13 @@ final class SiteResource {
 
     private boolean isAtThisMachine(Ask ask) {
         return proxies.isAtThisMachine(
-                InetAddress.ofLiteral(ask.peer().replaceAll("[\\[\\]]", "")),
-                ask.header("X-Forwarded-For").or(() -> ask.header("Forwarded")).orElse(null));
+                new Visit(
+                        InetAddress.ofLiteral(ask.peer().replaceAll("[\\[\\]]", "")),
+                        ask.header("X-Forwarded-For")
+                                .or(() -> ask.header("Forwarded"))
+                                .orElse(null),
+                        ask.header("Origin").orElse(null),
+                        ask.header("Host").orElse(null)));
     }
 
     private SiteView view(Site site) {

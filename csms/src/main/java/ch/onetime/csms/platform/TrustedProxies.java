@@ -19,14 +19,17 @@ public record TrustedProxies(Set<InetAddress> addresses) {
     }
 
     /**
-     * Whether the caller sits at this very machine. Somebody whom a proxy forwards does not, even
+     * Whether somebody at this very machine is calling. Somebody whom a proxy forwards is not, even
      * if that proxy runs here and nobody has told us to trust it.
      */
-    public boolean isAtThisMachine(InetAddress peer, @Nullable String forwardedFor) {
-        if (forwardedFor == null) {
-            return isOurs(peer);
-        }
-        return addresses.contains(peer) && isLoopback(caller(peer, forwardedFor));
+    public boolean isAtThisMachine(Visit visit) {
+        var forwardedFor = visit.forwardedFor();
+        var isHere =
+                forwardedFor == null
+                        ? isOurs(visit.peer())
+                        : addresses.contains(visit.peer())
+                                && isLoopback(caller(visit.peer(), forwardedFor));
+        return isHere && visit.isOfOurOwnAccord();
     }
 
     private static boolean isOurs(InetAddress peer) {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.platform.Visit;
 import ch.onetime.csms.platform.login.Issued;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.FirstRun;
@@ -70,10 +71,14 @@ final class SetupPage {
 
     private boolean isAtThisMachine(Context http) {
         var forwarded = http.header("X-Forwarded-For");
+        var peer = InetAddress.ofLiteral(http.ip().replaceAll("[\\[\\]]", ""));
         return rooms.proxies()
                 .isAtThisMachine(
-                        InetAddress.ofLiteral(http.ip().replaceAll("[\\[\\]]", "")),
-                        forwarded == null ? http.header("Forwarded") : forwarded);
+                        new Visit(
+                                peer,
+                                forwarded == null ? http.header("Forwarded") : forwarded,
+                                http.header("Origin"),
+                                http.header("Host")));
     }
 
     private String words(String key, Object... values) {

@@ -117,13 +117,6 @@ class CommandsApiTest {
         wire(charger, "reset", "{\"type\":\"Hard\"}", "Reset", "{\"type\":\"Hard\"}");
     }
 
-    private void wire(
-            ChargePoint charger, String alias, String body, String action, String payload) {
-        var reply = owner.post("/stations/GARAGE/" + alias, body);
-        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
-        assertThat(charger.awaitCommand(action).payload()).hasToString(payload);
-    }
-
     @Test
     void what_the_charger_says_of_its_settings_is_kept_without_secrets() {
         csms.plugIn("GARAGE");
@@ -145,5 +138,12 @@ class CommandsApiTest {
         csms.plugIn("GARAGE");
         var unknown = owner.post("/stations/GARAGE/commands", "{\"action\":\"Dance\"}");
         assertThat(unknown.problem()).isEqualTo("protocol-breach");
+    }
+
+    private void wire(
+            ChargePoint charger, String alias, String body, String action, String payload) {
+        var reply = owner.post("/stations/GARAGE/" + alias, body);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
+        assertThat(charger.awaitCommand(action).payload()).hasToString(payload);
     }
 }

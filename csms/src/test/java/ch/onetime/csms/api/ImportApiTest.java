@@ -4,13 +4,23 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.database.TestEngine;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class ImportApiTest {
-    @RegisterExtension final TestCsms csms = new TestCsms();
-    private final TestApi owner = TestApi.owner(csms);
+    @RegisterExtension final TestCsms csms;
+    private final TestApi owner;
+
+    ImportApiTest(TestEngine engine) {
+        csms = new TestCsms(engine);
+        owner = TestApi.owner(csms);
+    }
 
     @Test
     void all_cards_of_a_list_are_known_afterwards() {

@@ -3,16 +3,26 @@ package ch.onetime.csms.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.database.TestEngine;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class SetupApiTest {
-    @RegisterExtension final TestCsms csms = new TestCsms();
-    private final TestApi stranger = TestApi.stranger(csms);
+    @RegisterExtension final TestCsms csms;
+    private final TestApi stranger;
+
+    SetupApiTest(TestEngine engine) {
+        csms = new TestCsms(engine);
+        stranger = TestApi.stranger(csms);
+    }
 
     @Test
     void the_first_person_becomes_the_owner_and_gets_a_token() {
@@ -85,6 +95,14 @@ class SetupApiTest {
     }
 
     @Test
+    void somebodys_page_in_a_browser_at_the_machine_needs_the_code() {
+        assertThat(setUpFrom("http://evil.example").problem()).isEqualTo("setup-code");
+        assertThat(setUpFrom("http://127.0.0.1:1").problem()).isEqualTo("setup-code");
+        var own = stranger.base().toString().replaceFirst("/$", "");
+        assertThat(setUpFrom(own).status()).isEqualTo(201);
+    }
+
+    @Test
     void the_owner_can_sign_in_later() {
         TestApi.owner(csms);
         var session =
@@ -96,5 +114,12 @@ class SetupApiTest {
         assertThat(signedIn.get("/tokens").status()).isEqualTo(200);
         assertThat(signedIn.delete("/sessions/current").status()).isEqualTo(204);
         assertThat(signedIn.get("/tokens").status()).isEqualTo(401);
+    }
+
+    private Reply setUpFrom(String origin) {
+        return stranger.send(
+                stranger.request("/setup")
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofString(TestApi.SETUP)));
     }
 }

@@ -6,13 +6,23 @@ import static ch.onetime.csms.TestCsms.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.database.TestEngine;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class TransactionsApiTest {
-    @RegisterExtension final TestCsms csms = new TestCsms();
-    private final TestApi owner = TestApi.owner(csms);
+    @RegisterExtension final TestCsms csms;
+    private final TestApi owner;
+
+    TransactionsApiTest(TestEngine engine) {
+        csms = new TestCsms(engine);
+        owner = TestApi.owner(csms);
+    }
 
     @Test
     void a_session_can_be_read_the_moment_the_charger_has_its_answer() {
