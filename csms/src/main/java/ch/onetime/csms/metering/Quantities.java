@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
     private static final Set<String> PHASES = Set.of("L1", "L2", "L3", "L1-N", "L2-N", "L3-N");
     private static final long MILLI = 1_000;
+
+    /**
+     * A billion kWh, or a gigawatt: beyond it a charger writes rubbish, and sums would overflow.
+     */
+    private static final long MOST = 1_000_000_000_000_000L;
+
     private static final long KILO_MILLI = 1_000_000;
 
     /** Longer texts are no numbers of a meter; they must not cost us anything. */
@@ -27,20 +33,24 @@ final class Quantities {
      * stations repeat the register of the beginning in every message: a later one goes before it.
      */
     static @Nullable Energy register(List<Sample> samples) {
-        var later = samples.stream().filter(sample -> !sample.isFromBegin()).toList();
-        var milliwattHours = total(later.isEmpty() ? samples : later, Sample.REGISTER, "kWh");
+        var later = total(samples, Sample.REGISTER, "kWh", false);
+        var milliwattHours = later == null ? total(samples, Sample.REGISTER, "kWh", true) : later;
         return milliwattHours == null ? null : new Energy(milliwattHours);
     }
 
     static @Nullable Power power(List<Sample> samples) {
-        var milliwatts = total(samples, Sample.POWER, "kW");
+        var milliwatts = total(samples, Sample.POWER, "kW", true);
         return milliwatts == null ? null : new Power(milliwatts);
     }
 
-    private static @Nullable Long total(List<Sample> samples, String measurand, String kilo) {
+    private static @Nullable Long total(
+            List<Sample> samples, String measurand, String kilo, boolean evenFromBegin) {
         Long ofPhases = null;
         for (var sample : samples) {
-            if (!sample.measures(measurand) || sample.isSigned() || !sample.isAtOutlet()) {
+            if (!sample.measures(measurand)
+                    || sample.isSigned()
+                    || !sample.isAtOutlet()
+                    || (sample.isFromBegin() && !evenFromBegin)) {
                 continue;
             }
             var value = milli(sample, kilo);
@@ -62,7 +72,7 @@ final class Quantities {
         var factor = isKilo(sample.unit(), kilo) ? KILO_MILLI : MILLI;
         var text = sample.value().strip();
         if (isShortWholeNumber(text)) {
-            return Long.parseLong(text) * factor;
+            return plausible(Long.parseLong(text) * factor);
         }
         if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
             return null;
@@ -72,12 +82,17 @@ final class Quantities {
             if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
                 return null; // 1E999999999 would need a gigabyte to be written out
             }
-            return number.multiply(BigDecimal.valueOf(factor))
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact();
+            return plausible(
+                    number.multiply(BigDecimal.valueOf(factor))
+                            .setScale(0, RoundingMode.HALF_UP)
+                            .longValueExact());
         } catch (ArithmeticException | NumberFormatException noNumber) {
             return null;
         }
+    }
+
+    private static @Nullable Long plausible(long milli) {
+        return Math.abs(milli) <= MOST ? milli : null;
     }
 
     private static boolean isKilo(@Nullable String unit, String kilo) {

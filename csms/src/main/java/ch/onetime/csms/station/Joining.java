@@ -52,7 +52,7 @@ public final class Joining {
         };
     }
 
-    private boolean isOpen(Instant now) {
+    boolean isOpen(Instant now) {
         var until = site.joiningUntil();
         return until != null && now.isBefore(until);
     }

@@ -9,6 +9,7 @@ import ch.onetime.csms.station.StationEvent.StationAppeared;
 import ch.onetime.csms.station.StationEvent.StationBooted;
 import ch.onetime.csms.station.StationEvent.StationChanged;
 import ch.onetime.csms.station.StationEvent.StatusChanged;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,12 +98,20 @@ public final class Registry {
                         Stations.booted(sql, id, bootId, report, now);
                         return true;
                     });
+            letInIfWaiting(id, now);
         } catch (DatabaseAway away) {
             // A boot tells nothing that is lost for ever: the station says it again at its next
             // one, and a garage whose database recovers must not find every charger waiting.
         }
         events.publish(new StationBooted(id));
         return get(id);
+    }
+
+    /** Usually the chargers are there first, and wait, before somebody opens the joining window. */
+    private void letInIfWaiting(StationId id, Instant now) {
+        if (get(id).settings().registration() == Registration.PENDING && joining.isOpen(now)) {
+            change(id, settings -> settings.registered(Registration.ACCEPTED));
+        }
     }
 
     /** Changes what is decided about a station; both the table and the memory, in that order. */

@@ -33,7 +33,19 @@ class QuantitiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "NaN", "twelve", "1E999999999", "0x10", "99999999999999999999999"})
+            strings = {
+                "",
+                " ",
+                "NaN",
+                "twelve",
+                "9223372036854775",
+                "-9223372036854775",
+                "1E999999999",
+                "0x10",
+                "99999999999999999999999",
+                "9223372036854775",
+                "-9223372036854775"
+            })
     void what_is_no_number_is_missing_and_not_zero(String value) {
         assertThat(Quantities.register(List.of(register(value, null, "Wh", null)))).isNull();
     }

@@ -83,6 +83,17 @@ class JoiningTest {
     }
 
     @Test
+    void who_has_waited_is_let_in_with_its_next_boot_once_the_window_opens() {
+        var charger = csms.knocks("WAITS");
+        assertThat(csms.station("WAITS").isAccepted()).isFalse();
+
+        csms.app.joining.open(Duration.ofMinutes(10));
+        charger.boots();
+
+        assertThat(csms.station("WAITS").isAccepted()).isTrue();
+    }
+
+    @Test
     void the_joining_window_can_be_closed_early_and_survives_a_restart() {
         csms.app.joining.open(Duration.ofMinutes(10));
         csms.restarts();
