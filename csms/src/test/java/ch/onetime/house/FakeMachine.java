@@ -70,6 +70,10 @@ final class FakeMachine {
         script(bin.resolve("getconf"), "[ \"$1\" = LONG_BIT ] && echo " + bits + " || echo 2");
     }
 
+    void debian() throws IOException {
+        write(root.resolve("etc/debian_version"), "13.1\n");
+    }
+
     void osRelease(String text) throws IOException {
         write(root.resolve("etc/os-release"), text);
     }
@@ -94,6 +98,11 @@ final class FakeMachine {
 
     void onPath(Path java) throws IOException {
         Files.createSymbolicLink(bin.resolve("java"), java);
+    }
+
+    /** A program that is installed here. */
+    void program(String name, String commands) throws IOException {
+        script(bin.resolve(name), commands);
     }
 
     /** What building does here. */
