@@ -87,10 +87,7 @@ public final class Charging {
                 database.write(
                         Lane.CHARGERS,
                         stop.station().value(),
-                        sql -> {
-                            metering.add(sql, readings);
-                            return stopping.stop(sql, stop, id);
-                        });
+                        sql -> stopping.stop(sql, stop, id, readings));
         if (result.isNew()) {
             publish(result, id);
         }
@@ -194,7 +191,7 @@ public final class Charging {
         }
     }
 
-    /** They lie at the connector of the transaction; at the station itself if none is known. */
+    /** They lie at the connector of the transaction; at the station itself until one is found. */
     private List<NewReading> readings(StopRequest stop) {
         if (stop.moments().isEmpty()) {
             return List.of();

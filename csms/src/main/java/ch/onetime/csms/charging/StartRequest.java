@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A station says that charging has begun.
  *
  * @param register what the meter showed; null: it did not say
+ * @param writtenAt the device's own time taken as UTC, whatever has been learned of its zone since
  * @param deviceAt when it says it was; null: it did not say, or nothing readable
  * @param quarantined the station is not accepted yet: recorded, but nobody may charge there
  */
@@ -18,6 +19,7 @@ public record StartRequest(
         Connector connector,
         IdTag tag,
         @Nullable Energy register,
+        @Nullable Instant writtenAt,
         @Nullable Instant deviceAt,
         Instant receivedAt,
         @Nullable Long reservationId,
@@ -36,7 +38,7 @@ public record StartRequest(
                 + "|"
                 + tag.key()
                 + "|"
-                + (deviceAt == null ? "-" : deviceAt.toEpochMilli())
+                + (writtenAt == null ? "-" : writtenAt.toEpochMilli())
                 + "|"
                 + (register == null ? "-" : register.milliwattHours());
     }

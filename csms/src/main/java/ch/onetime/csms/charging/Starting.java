@@ -106,7 +106,7 @@ final class Starting {
             return permission;
         }
         sql.lock("tag " + start.tag().key());
-        return Transactions.countOpen(sql, start.tag()) < limit
+        return Transactions.countOpen(sql, start.tag(), start.receivedAt()) < limit
                 ? permission
                 : permission.but(Verdict.CONCURRENT);
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the transaction's number as the station quotes it; may be anything
  * @param tag who ended it, if the station says so
+ * @param writtenAt the device's own time taken as UTC, whatever has been learned of its zone since
+ * @param deviceAt when it says it was; null: it did not say, or nothing readable
  * @param reason in OCPP's spelling
  * @param moments what was sampled on the way (OCPP 1.6 transactionData)
  */
@@ -22,6 +24,7 @@ public record StopRequest(
         long reference,
         @Nullable IdTag tag,
         @Nullable Energy register,
+        @Nullable Instant writtenAt,
         @Nullable Instant deviceAt,
         Instant receivedAt,
         String reason,
@@ -36,7 +39,7 @@ public record StopRequest(
     String key() {
         return reference
                 + "|"
-                + (deviceAt == null ? "-" : deviceAt.toEpochMilli())
+                + (writtenAt == null ? "-" : writtenAt.toEpochMilli())
                 + "|"
                 + (register == null ? "-" : register.milliwattHours())
                 + "|"

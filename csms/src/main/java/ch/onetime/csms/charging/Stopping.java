@@ -4,11 +4,14 @@ import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.charging.StopRecord.Outcome;
 import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.metering.NewReading;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,9 @@ final class Stopping {
 
     /**
      * @param id for the row of the stop, if one is needed
+     * @param readings sampled on the way; they lie where the transaction is that it ends
      */
-    Result stop(Sql sql, StopRequest stop, long id) {
+    Result stop(Sql sql, StopRequest stop, long id, List<NewReading> readings) throws SQLException {
         var told = Stops.byKey(sql, stop.station(), stop.key());
         if (told.isPresent()) {
             var transaction = told.get().transactionId();
@@ -46,12 +50,20 @@ final class Stopping {
                     false);
         }
         var quoted = Transactions.byReference(sql, stop.station(), stop.reference());
+        var meant = quoted.isPresent() ? quoted : match(sql, stop);
+        metering.add(sql, placed(readings, meant.orElse(null)));
         if (quoted.isPresent()) {
             return quoted(sql, stop, id, quoted.get());
         }
-        return match(sql, stop)
-                .map(only -> end(sql, stop, id, only, Outcome.MATCHED, Flag.STOP_MATCHED))
+        return meant.map(only -> end(sql, stop, id, only, Outcome.MATCHED, Flag.STOP_MATCHED))
                 .orElseGet(() -> review(sql, stop, id));
+    }
+
+    private static List<NewReading> placed(
+            List<NewReading> readings, @Nullable Transaction transaction) {
+        return transaction == null
+                ? readings
+                : readings.stream().map(one -> one.at(transaction.meteringPointId())).toList();
     }
 
     /**

@@ -5,6 +5,8 @@ import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.StationId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,8 +53,16 @@ final class Transactions {
     private static final String OPEN_OF =
             "SELECT * FROM transactions WHERE state = 'OPEN' AND station_id = :station ORDER BY id";
 
+    /** Only what was allowed, and not what must long have ended without a word. */
     private static final String COUNT_OPEN =
-            "SELECT COUNT(*) FROM transactions WHERE tag_key = :tagKey AND state = 'OPEN'";
+            """
+            SELECT COUNT(*) FROM transactions
+            WHERE tag_key = :tagKey AND state = 'OPEN' AND verdict = 'ACCEPTED'
+              AND started_at > :since
+            """;
+
+    /** Nobody charges for so long; a stop that was lost must not block a card for ever. */
+    private static final Duration LONGEST_CHARGE = Duration.ofDays(2);
 
     private static final String ONE = "SELECT * FROM transactions WHERE id = :id";
 
@@ -143,8 +153,12 @@ final class Transactions {
                 .list();
     }
 
-    static int countOpen(Sql sql, IdTag tag) {
-        return sql.createQuery(COUNT_OPEN).bind("tagKey", tag.key()).mapTo(Integer.class).one();
+    static int countOpen(Sql sql, IdTag tag, Instant now) {
+        return sql.createQuery(COUNT_OPEN)
+                .bind("tagKey", tag.key())
+                .bind("since", now.minus(LONGEST_CHARGE).toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
     }
 
     static Optional<Transaction> find(Sql sql, long id) {

@@ -26,6 +26,7 @@ import ch.onetime.ocpp.v16.StopTransaction;
 import ch.onetime.ocpp.v16.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers the calls of one connection: reads them as leniently as the station's mode says, asks the
@@ -90,6 +91,13 @@ final class Answering implements Answerer {
 
     private Answer answer(Call call, FromCharger message) {
         try {
+            if (!(call.payload() instanceof ObjectNode)) {
+                deadLetters.keep(
+                        station(),
+                        call.action(),
+                        call.payload().toString(),
+                        "The payload is not an object; it was taken for an empty one.");
+            }
             var reply = inbound.reply(station(), message);
             note(message);
             return new Answer.Result(Writer.reply(reply));

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The live connections, one a station: the newest counts. */
 final class Connections {
@@ -27,12 +29,27 @@ final class Connections {
         this.events = events;
     }
 
-    /** Takes the place of the station's older connection, which is most often half-open. */
+    /**
+     * Takes the place of the station's older connection, which is most often half-open. Two that
+     * open in the same moment may come here in either order: the epoch tells which is newer.
+     */
     void opened(Connection connection) {
-        var older = live.put(connection.station(), connection);
+        var replaced = new AtomicReference<@Nullable Connection>();
+        var current =
+                live.compute(
+                        connection.station(),
+                        (station, other) -> {
+                            var isNewer = other == null || other.epoch() < connection.epoch();
+                            replaced.set(isNewer ? other : connection);
+                            return isNewer ? connection : other;
+                        });
+        var older = replaced.get();
         if (older != null) {
             older.close(1000, "Replaced by a newer connection of the same identity");
             older.rpc().close();
+        }
+        if (current != connection) {
+            return;
         }
         registry.connected(connection.station(), connection.epoch());
         events.publish(new StationConnected(connection.station()));

@@ -147,6 +147,7 @@ final class Inbound {
                                 registry.connector(station, start.connectorId()),
                                 new IdTag(start.idTag()),
                                 energy(start.meterStart()),
+                                written(start.timestamp()),
                                 times.instant(station, start.timestamp(), now),
                                 now,
                                 start.reservationId(),
@@ -164,6 +165,7 @@ final class Inbound {
                                 stop.transactionId(),
                                 tag == null ? null : new IdTag(tag),
                                 energy(stop.meterStop()),
+                                written(stop.timestamp()),
                                 times.instant(station, stop.timestamp(), now),
                                 now,
                                 stop.reasonOrDefault().raw(),
@@ -178,6 +180,7 @@ final class Inbound {
                     var takenAt = credible(deviceAt, now);
                     return new Moment(
                             takenAt == null ? now : takenAt,
+                            written(value.timestamp()),
                             deviceAt,
                             Samples.of(value.sampledValue()));
                 })
@@ -186,6 +189,10 @@ final class Inbound {
 
     private boolean isQuarantined(StationId station) {
         return registry.get(station).settings().registration() != Registration.ACCEPTED;
+    }
+
+    private static @Nullable Instant written(@Nullable DeviceTime time) {
+        return time == null ? null : time.asUtc();
     }
 
     /** A time before the charger was built, or in the future, says nothing. */

@@ -110,9 +110,10 @@ final class Sender implements Chargers {
         effects.aboutToSend(station, wanted.action(), wanted.payload());
         var call = Call.fresh(wanted.action(), wanted.payload());
         commands.sent(wanted.command(), call.id().text());
+        connection.mayAnswerLate(call.id().text(), wanted); // before it can: it may be that quick
         var outcome = connection.rpc().call(call, patience, timeToLive);
-        if (outcome instanceof Outcome.TimedOut(var callId)) {
-            connection.mayAnswerLate(callId, wanted);
+        if (!(outcome instanceof Outcome.TimedOut)) {
+            connection.lateCommand(call.id().text());
         }
         effects.answered(station, wanted.action(), wanted.payload(), outcome);
         commands.ended(wanted.command(), end(outcome), false);

@@ -94,6 +94,7 @@ public final class Metering {
                 database.nextId(),
                 connector.meteringPointId(),
                 moment.takenAt(),
+                moment.writtenAt(),
                 moment.deviceAt(),
                 now,
                 context,

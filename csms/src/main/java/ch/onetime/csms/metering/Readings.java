@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ final class Readings {
             ON CONFLICT (metering_point_id, taken_at, digest) DO NOTHING
             """;
 
+    private static final String TOLD =
+            """
+            SELECT COUNT(*) FROM readings
+            WHERE metering_point_id = :point AND taken_at >= :from AND taken_at <= :to
+              AND digest = :digest
+            """;
+
     private static final String LAST_REGISTER =
             """
             SELECT * FROM readings
@@ -44,9 +52,15 @@ final class Readings {
             ORDER BY id LIMIT :limit
             """;
 
+    private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+
     private Readings() {}
 
     static void add(Sql sql, NewReading reading) throws SQLException {
+        var digest = digest(reading);
+        if (reading.isDatedByUs() && isTold(sql, reading, digest)) {
+            return;
+        }
         var statement = sql.statement(ADD);
         statement.setLong(1, reading.id());
         statement.setLong(2, reading.meteringPointId());
@@ -60,7 +74,7 @@ final class Readings {
         setLong(statement, 8, power == null ? null : power.milliwatts());
         statement.setString(9, reading.samples());
         statement.setString(10, reading.reference());
-        statement.setLong(11, digest(reading));
+        statement.setLong(11, digest);
         statement.executeUpdate();
     }
 
@@ -89,8 +103,28 @@ final class Readings {
     /** 64 bits over all that was said: two different readings of one millisecond stay two. */
     private static long digest(NewReading reading) {
         var hash = mix(0xCBF29CE484222325L, reading.samples());
+        var writtenAt = reading.writtenAt();
+        hash = writtenAt == null ? hash : mix(hash, writtenAt.toEpochMilli());
         var reference = reading.reference();
         return reference == null ? hash : mix(hash, reference);
+    }
+
+    /**
+     * Under a wrong clock, or before its zone was known, a repetition seems to be of another time.
+     */
+    private static boolean isTold(Sql sql, NewReading reading, long digest) {
+        return sql.createQuery(TOLD)
+                        .bind("point", reading.meteringPointId())
+                        .bind("from", reading.takenAt().minus(REPEATED_WITHIN).toEpochMilli())
+                        .bind("to", reading.takenAt().plus(REPEATED_WITHIN).toEpochMilli())
+                        .bind("digest", digest)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private static long mix(long hash, long value) {
+        return (hash ^ value) * 0x100000001B3L;
     }
 
     /** FNV-1a over the characters. */

@@ -2,6 +2,7 @@ package ch.onetime.csms.station;
 
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The connectors in memory, written through to their table. */
 final class ConnectorMap {
+    /** Later than this a report has waited in the station's queue. */
+    private static final Duration LIVE = Duration.ofSeconds(60);
+
     private final Database database;
     private final Map<StationId, ConcurrentSkipListMap<Integer, Connector>> connectors =
             new ConcurrentHashMap<>();
@@ -83,13 +87,15 @@ final class ConnectorMap {
     }
 
     /**
-     * A clock that makes no sense leaves the device's time out, then the order of arrival counts.
+     * What is told live is the newest, even when the clock was set back a little since. Only what
+     * waited in a queue may be older than what we know; a clock that makes no sense cannot tell.
      */
     private static boolean isNewest(@Nullable StatusReport known, StatusReport report) {
         if (known == null || known.deviceAt() == null || report.deviceAt() == null) {
             return true;
         }
-        return !report.deviceAt().isBefore(known.deviceAt());
+        var hasWaited = report.deviceAt().isBefore(report.receivedAt().minus(LIVE));
+        return !hasWaited || !report.deviceAt().isBefore(known.deviceAt());
     }
 
     private static Connector withStatus(Connector old, StatusReport report) {

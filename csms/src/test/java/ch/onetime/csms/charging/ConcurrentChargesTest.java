@@ -9,6 +9,8 @@ import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.ocpp.v16.IdTagInfo.Status;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,8 +77,33 @@ class ConcurrentChargesTest {
         assertThat(starts("RIGHT")).isEqualTo(Status.Accepted);
     }
 
+    @Test
+    void what_was_refused_does_not_count_although_it_goes_on() {
+        limit(1);
+        var left = csms.plugIn("LEFT");
+        left.startsCharging(1, ALICE, 1_000, NOON);
+        assertThat(starts("RIGHT")).isEqualTo(Status.ConcurrentTx);
+
+        left.stopsCharging(1, 2_000, NOON);
+
+        assertThat(starts("MIDDLE")).isEqualTo(Status.Accepted);
+    }
+
+    @Test
+    void a_stop_that_was_lost_does_not_block_a_card_for_ever() {
+        limit(1);
+        starts("LEFT");
+        csms.clock.pass(Duration.ofHours(49));
+
+        assertThat(startsAt("RIGHT", csms.clock.instant())).isEqualTo(Status.Accepted);
+    }
+
+    private Status startsAt(String identity, Instant at) {
+        return csms.plugIn(identity).startsCharging(1, ALICE, 1_000, at).idTagInfo().status();
+    }
+
     private Status starts(String identity) {
-        return csms.plugIn(identity).startsCharging(1, ALICE, 1_000, NOON).idTagInfo().status();
+        return startsAt(identity, NOON);
     }
 
     private void limit(int charges) {

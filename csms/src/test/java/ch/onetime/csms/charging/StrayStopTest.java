@@ -182,6 +182,18 @@ class StrayStopTest {
         assertThat(csms.readings("GARAGE", 0)).hasSize(1);
     }
 
+    @Test
+    void what_it_sampled_lies_where_the_transaction_is_that_it_ends() {
+        charger.startsCharging(1, ALICE, 1_000, NOON);
+
+        stops(
+                "\"transactionId\":4711,\"transactionData\":[{\"timestamp\":\"2026-06-01T12:30:00Z\",\"sampledValue\":[{\"value\":\"1500\",\"context\":\"Transaction.End\"}]}]");
+
+        assertThat(stop().energy()).isEqualTo(Energy.ofWattHours(500));
+        assertThat(csms.readings("GARAGE", 0)).isEmpty();
+        assertThat(csms.readings("GARAGE", 1)).hasSize(1);
+    }
+
     private void stops(String members) {
         stopsAt(LATER, members);
     }

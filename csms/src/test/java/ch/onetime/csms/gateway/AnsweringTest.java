@@ -8,6 +8,8 @@ import ch.onetime.csms.station.command.Command;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may not be done while a charger waits for its answer, and what becomes of a mistake. */
 class AnsweringTest {
@@ -50,6 +52,24 @@ class AnsweringTest {
                     assertThat(kept.payload()).isEqualTo(stop);
                     assertThat(kept.reason()).contains("a mistake of ours");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"text\"", "7"})
+    void a_message_about_energy_that_says_nothing_is_kept_and_answered(String payload) {
+        var charger = csms.bare("GARAGE");
+
+        assertThat(charger.asks("[2,\"1\",\"StartTransaction\"," + payload + "]"))
+                .startsWith("[3,\"1\",")
+                .contains("transactionId");
+        assertThat(charger.asks("[2,\"2\",\"StopTransaction\"," + payload + "]"))
+                .isEqualTo("[3,\"2\",{}]");
+        assertThat(charger.asks("[2,\"3\",\"MeterValues\"," + payload + "]"))
+                .isEqualTo("[3,\"3\",{}]");
+
+        assertThat(csms.app.deadLetters.newest(Long.MAX_VALUE, 10))
+                .hasSize(3)
+                .allMatch(kept -> kept.payload().equals(payload));
     }
 
     private void onceWhileAnswering(Runnable deed) {

@@ -65,6 +65,15 @@ class StatusNotificationTest {
     }
 
     @Test
+    void after_a_clock_was_set_back_what_is_told_live_counts() {
+        says(at("2026-06-01T12:04:00Z") + "\"status\":\"Charging\",\"errorCode\":\"NoError\"");
+
+        says(at("2026-06-01T12:00:00Z") + "\"status\":\"Available\",\"errorCode\":\"NoError\"");
+
+        assertThat(report(1).status()).isEqualTo("Available");
+    }
+
+    @Test
     void of_the_same_second_the_later_one_counts() {
         says(at("2026-06-01T11:59:00Z") + "\"status\":\"Finishing\",\"errorCode\":\"NoError\"");
         says(at("2026-06-01T11:59:00Z") + "\"status\":\"Available\",\"errorCode\":\"NoError\"");

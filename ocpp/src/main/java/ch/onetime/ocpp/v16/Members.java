@@ -21,9 +21,15 @@ final class Members {
     }
 
     static Members of(JsonNode payload, Report report) {
+        var members = ofAnything(payload, report);
+        if (!(payload instanceof ObjectNode)) report.refuse();
+        return members;
+    }
+
+    /** Takes what is no object for an empty one. */
+    static Members ofAnything(JsonNode payload, Report report) {
         if (payload instanceof ObjectNode object) return new Members(object, report, null, "");
         report.tell(Rule.NOT_AN_OBJECT, "", payload.getNodeType().toString());
-        report.refuse();
         return new Members(JsonNodeFactory.instance.objectNode(), report, null, "");
     }
 

@@ -2,11 +2,16 @@ package ch.onetime.ocpp.v16;
 
 import ch.onetime.ocpp.rpc.ErrorCode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes messages of payloads, as strictly as its mode says. */
 public final class Reader {
+    /** They tell what has happened already: whatever stands in them, refusing changes nothing. */
+    private static final Set<String> FACTS =
+            Set.of("StartTransaction", "StopTransaction", "MeterValues");
+
     private final Mode mode;
 
     public Reader(Mode mode) {
@@ -37,7 +42,11 @@ public final class Reader {
             @Nullable Shape<? extends M> shape, String action, JsonNode payload) {
         if (shape == null) return stranger(action);
         var report = new Report(mode, action);
-        var message = shape.read(Members.of(payload, report));
+        var members =
+                FACTS.contains(action)
+                        ? Members.ofAnything(payload, report)
+                        : Members.of(payload, report);
+        var message = shape.read(members);
         var refusal = report.refusal();
         return refusal == null
                 ? new Reading.Understood<>(message, report.findings())

@@ -171,10 +171,17 @@ class LenientReadingTest {
                 "StatusNotification;{'connectorId':1,'errorCode':'NoError'};ProtocolError",
                 "StatusNotification;{'connectorId':'x','status':'Available'};TypeConstraintViolation",
                 "Heartbeat;[];FormationViolation",
-                "StartTransaction;\"text\";FormationViolation"
+                "Authorize;\"text\";FormationViolation"
             })
     void what_means_nothing_is_refused(String action, String payload, ErrorCode code) {
         assertThat(refused(lenient(action, payload)).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StartTransaction", "StopTransaction", "MeterValues"})
+    void what_has_happened_is_understood_even_when_it_is_no_object(String action) {
+        assertThat(findings(lenient(action, "[]"))).contains("NOT_AN_OBJECT ");
+        assertThat(understood(lenient(action, "'text'"))).isNotNull();
     }
 
     @ParameterizedTest

@@ -27,13 +27,14 @@ final class Commands {
             WHERE id = :id AND state = 'QUEUED'
             """;
 
+    /** A late answer may be written down before the end of our patience is: it stays. */
     private static final String ENDED =
             """
             UPDATE commands
             SET state = :state, answer = :answer, error_code = :code,
                 error_description = :description, late = :late, answered_at = :at,
                 changed = :changed
-            WHERE id = :id
+            WHERE id = :id AND (:late = 1 OR state IN ('QUEUED', 'SENT'))
             """;
 
     private static final String LOSE_OPEN =

@@ -110,6 +110,19 @@ class CommandsTest {
     }
 
     @Test
+    void a_late_answer_is_not_forgotten_when_the_end_of_our_patience_is_written_after_it() {
+        csms.plugIn("GARAGE").answers("ClearCache", Answering.never());
+        var sent = send(CLEAR);
+        var log = csms.app.commandLog;
+
+        log.ended(sent.command(), new CommandEnd.Answered("{}"), true);
+        log.ended(sent.command(), new CommandEnd.TimedOut(), false);
+
+        assertThat(find(sent).state()).isEqualTo(CommandState.ANSWERED);
+        assertThat(find(sent).late()).isTrue();
+    }
+
+    @Test
     void what_has_waited_too_long_is_never_sent() {
         var charger = csms.bare("GARAGE");
         charger.asks("[2,\"1\",\"Heartbeat\",{}]");
