@@ -10,7 +10,6 @@ import ch.onetime.csms.gateway.GatewayRooms;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.platform.Events;
-import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
@@ -132,9 +131,7 @@ public final class App implements AutoCloseable {
                                 metering,
                                 charging,
                                 journal),
-                        new ApiConfig(
-                                new TrustedProxies(config.gateway().trustedProxies()),
-                                config.chargerPasswordLength()));
+                        new ApiConfig(config.chargerPasswordLength()));
         this.web =
                 new Web(
                         new WebRooms(
@@ -149,7 +146,7 @@ public final class App implements AutoCloseable {
                                         charging),
                                 logins,
                                 firstRun,
-                                new TrustedProxies(config.gateway().trustedProxies()),
+                                audit,
                                 this::ocppAddress));
         this.server = new WebServer(this);
     }

@@ -134,7 +134,7 @@ public record AppConfig(
 
     private static DatabaseConfig database(Config config) {
         var url =
-                config.<@Nullable String>value(
+                config.<@Nullable String>secret(
                         "database",
                         null,
                         text -> {

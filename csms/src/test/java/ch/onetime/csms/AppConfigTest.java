@@ -40,6 +40,25 @@ class AppConfigTest {
     }
 
     @Test
+    void every_wrong_key_is_named_at_once() throws IOException {
+        file("heartbeat-second = 60\nnonsense");
+        var flags = List.of("--prot", "8080", "--data", "" + folder);
+        var environment = Map.of("ONETIME_JION", "accept");
+
+        refuses(flags, environment, "--prot", "ONETIME_JION", "heartbeat-second.", "line 2");
+    }
+
+    @Test
+    void the_password_in_the_address_of_a_database_is_not_repeated() {
+        var flags = List.of("--data", "" + folder, "--database", "postgres://anna:hunter2@host/x");
+
+        assertThatThrownBy(() -> AppConfig.read(flags, Map.of()))
+                .isInstanceOf(ConfigRefused.class)
+                .hasMessageContaining("--database")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void wrong_values_are_named_with_where_they_stand_and_what_is_wanted() throws IOException {
         refuses(List.of("--port", "99999"), Map.of(), "--port", "99999", "0 to 65535");
         refuses(List.of(), Map.of("ONETIME_JOIN", "maybe"), "ONETIME_JOIN", "ask, accept");
@@ -47,7 +66,7 @@ class AppConfigTest {
         refuses(List.of("--database", "jdbc:mysql://db"), Map.of(), "jdbc:postgresql://");
         refuses(List.of("--port"), Map.of(), "--port", "value");
         file("port 8080");
-        refuses(List.of("--data", "" + folder), Map.of(), "port 8080", "key = value");
+        refuses(List.of("--data", "" + folder), Map.of(), "line 1", "key = value");
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** A table with a header line, as spreadsheets write it: with commas, or with semicolons. */
 final class CsvTable {
+    /** All of them are one commit, which others have to wait for. */
+    static final int MOST_LINES = 2_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvTable() {}
@@ -39,6 +42,13 @@ final class CsvTable {
             for (var record : reader) {
                 if (lines.isEmpty()) {
                     check(record.getHeader(), columns);
+                }
+                if (lines.size() == MOST_LINES) {
+                    throw refused(
+                            List.of(
+                                    "It has more than "
+                                            + MOST_LINES
+                                            + " lines; send it in pieces, each with the header."));
                 }
                 lines.add(line(record));
             }

@@ -49,7 +49,7 @@ final class EventResource implements Subscriber<Event> {
     }
 
     @Override
-    public void catchUp() {
+    public void missedSome() {
         tell(Change.MISSED);
     }
 

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists from a spreadsheet: all lines are taken, or none and each wrong one is named. */
+/**
+ * Lists from a spreadsheet: all lines are taken, or none and each wrong one is named. The bays of
+ * stations are written behind the one commit that holds everything else; should the database go
+ * away just then, the same table sent again completes them.
+ */
 final class ImportResource {
     private static final List<String> TAG_COLUMNS =
             List.of("idTag", "status", "expiresAt", "parentIdTag", "maxConcurrent", "label");
@@ -45,7 +49,8 @@ final class ImportResource {
                         "Stations",
                         "Announces all stations of a table, or none. The columns: "
                                 + String.join(", ", STATION_COLUMNS)
-                                + " (the bay of connector 1).")
+                                + " (the bay of connector 1, written after them; should that fail,"
+                                + " send the same table again).")
                 .answers(200, "All of them are announced", Imported.class)
                 .fails(Trouble.BAD_LINES)
                 .noted("stations.imported")

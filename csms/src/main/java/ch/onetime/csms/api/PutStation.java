@@ -10,7 +10,9 @@ public record PutStation(
         @Means("What people call it; empty takes the name away.") @Nullable String name,
         @Nullable RegistrationWord registration,
         @Means("0: none, 1: password, 2: password over TLS.") @Nullable Integer securityProfile,
-        @Means("The charger's password (OCPP AuthorizationKey); empty takes it away.")
+        @Means(
+                        "The charger's password (OCPP AuthorizationKey); empty takes it away. Where"
+                                + " the profile is 0 and none is given, the profile becomes 1.")
                 @Nullable String password,
         @Nullable ReadingMode mode,
         @Means("Whether a missing pong means a dead connection.") @Nullable Boolean expectsPongs,

@@ -8,12 +8,9 @@ import ch.onetime.csms.api.route.Ask;
 import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
-import ch.onetime.csms.platform.TrustedProxies;
-import ch.onetime.csms.platform.Visit;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Site;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -24,13 +21,11 @@ final class SiteResource {
 
     private final FirstRun firstRun;
     private final Joining joining;
-    private final TrustedProxies proxies;
     private final InstantSource clock;
 
-    SiteResource(ApiRooms rooms, ApiConfig config) {
+    SiteResource(ApiRooms rooms) {
         this.firstRun = rooms.firstRun();
         this.joining = rooms.joining();
-        this.proxies = config.proxies();
         this.clock = rooms.clock();
     }
 
@@ -38,8 +33,8 @@ final class SiteResource {
         routes.postByAnybody("/setup")
                 .says(
                         SECTION,
-                        "Sets the system up; works once. From another machine than the system's own"
-                                + " it also wants the code that was shown at the start, as the"
+                        "Sets the system up; works once. Unless asked as localhost on the system's own"
+                                + " machine, without a proxy, it also wants the code that was shown at the start, as the"
                                 + " member code or in the header "
                                 + CODE
                                 + ".")
@@ -69,7 +64,7 @@ final class SiteResource {
     private Answer setUp(Ask ask, SetUp wish) {
         var code = wish.code() == null ? ask.header(CODE).orElse(null) : wish.code();
         return switch (firstRun.setUp(
-                wish.owner().meant(), site(wish), isAtThisMachine(ask), code)) {
+                wish.owner().meant(), site(wish), ask.arrival().isFromThisMachine(), code)) {
             case FirstRun.Outcome.Done(var issued) -> Answer.created(NewToken.of(issued));
             case FirstRun.Outcome.AlreadyDone() ->
                     throw new Problem(
@@ -89,17 +84,6 @@ final class SiteResource {
                             .retryAfter(wait);
             case FirstRun.Outcome.Unfit(var why) -> throw Problem.unfit(why);
         };
-    }
-
-    private boolean isAtThisMachine(Ask ask) {
-        return proxies.isAtThisMachine(
-                new Visit(
-                        InetAddress.ofLiteral(ask.peer().replaceAll("[\\[\\]]", "")),
-                        ask.header("X-Forwarded-For")
-                                .or(() -> ask.header("Forwarded"))
-                                .orElse(null),
-                        ask.header("Origin").orElse(null),
-                        ask.header("Host").orElse(null)));
     }
 
     private SiteView view(Site site) {

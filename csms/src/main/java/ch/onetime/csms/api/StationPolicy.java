@@ -43,18 +43,33 @@ final class StationPolicy {
     }
 
     private StationSettings secured(PutStation wish, StationSettings before) {
-        var profile =
-                wish.securityProfile() == null ? before.securityProfile() : wish.securityProfile();
+        var profile = profile(wish, before);
         var after = before.secured(profile, keys(wish.password(), before.keys()));
         if (wish.securityProfile() != null && (profile < 0 || profile > HIGHEST_PROFILE)) {
             throw Problem.unfit(
                     "The security profile is 0, 1 or 2; profile 3 (certificates) is not there yet.");
+        }
+        if (profile == 0 && brings(wish)) {
+            throw Problem.unfit(
+                    "Security profile 0 asks for no password; leave one of the two out.");
         }
         if (profile > 0 && !after.keys().isSet()) {
             throw Problem.unfit(
                     "Security profile " + profile + " needs a password; send one with it.");
         }
         return after;
+    }
+
+    /** Who sets a password wants it asked for. */
+    private static int profile(PutStation wish, StationSettings before) {
+        if (wish.securityProfile() != null) {
+            return wish.securityProfile();
+        }
+        return brings(wish) ? Math.max(1, before.securityProfile()) : before.securityProfile();
+    }
+
+    private static boolean brings(PutStation wish) {
+        return wish.password() != null && !wish.password().isEmpty();
     }
 
     private StationKeys keys(@Nullable String password, StationKeys before) {

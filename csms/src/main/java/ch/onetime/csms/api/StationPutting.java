@@ -9,7 +9,9 @@ import ch.onetime.csms.station.StationWish;
 import ch.onetime.csms.station.command.Chargers;
 import java.util.List;
 
-/** Makes stations as callers want them: looked at first, then put in one commit. */
+/**
+ * Makes stations as callers want them: looked at first, then put in one commit; then their bays.
+ */
 final class StationPutting {
     private final Registry registry;
     private final Chargers chargers;

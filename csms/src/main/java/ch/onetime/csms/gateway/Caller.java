@@ -1,5 +1,6 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.platform.Arrival;
 import ch.onetime.csms.platform.TrustedProxies;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,8 +18,8 @@ final class Caller {
 
     String address(Request request) {
         return socket(request) instanceof InetSocketAddress socket
-                ? trustedProxies.caller(
-                        socket.getAddress(), request.getHeaders().get("X-Forwarded-For"))
+                ? new Arrival(socket.getAddress(), request.getHeaders()::getValuesList)
+                        .caller(trustedProxies)
                 : Request.getRemoteAddr(request);
     }
 

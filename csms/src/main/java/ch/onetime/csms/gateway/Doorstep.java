@@ -2,6 +2,7 @@ package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.gateway.Admission.Admitted;
 import ch.onetime.csms.gateway.Admission.TurnedAway;
+import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.ReadingMode;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides who is connected, before the upgrade. In this order: the address, whether the identity
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * away early has changed nothing.
  */
 final class Doorstep {
+    private static final Logger log = LoggerFactory.getLogger(Doorstep.class);
     static final String OCPP_16 = "ocpp1.6";
 
     private final Registry registry;
@@ -130,10 +134,21 @@ final class Doorstep {
     private boolean isRight(Station station, BasicCredentials credentials) {
         var known = station.settings().keys();
         if (matches(credentials.password(), known.pending())) {
-            registry.confirmPendingKey(station.id());
+            confirmPending(station);
             return true;
         }
         return matches(credentials.password(), known.current());
+    }
+
+    /** While the database is away both stay good, and the next time it connects it is confirmed. */
+    private void confirmPending(Station station) {
+        try {
+            registry.confirmPendingKey(station.id());
+        } catch (DatabaseAway away) {
+            log.warn(
+                    "{} uses its new password; kept when it next connects.",
+                    station.identity().text());
+        }
     }
 
     private boolean matches(byte[] presented, @Nullable String hash) {

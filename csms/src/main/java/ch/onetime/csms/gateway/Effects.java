@@ -1,6 +1,7 @@
 package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.station.ConfigItem;
 import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.Registry;
@@ -14,6 +15,7 @@ import ch.onetime.ocpp.v16.Reader;
 import ch.onetime.ocpp.v16.ReplyReading;
 import ch.onetime.ocpp.v16.ToCharger;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,7 +38,7 @@ final class Effects {
     /** Before a new password is sent, both are good: whether it arrives we may never learn. */
     void aboutToSend(StationId station, String action, JsonNode payload) {
         if (isNewPassword(action, payload)) {
-            var hash = keys.hash(MachineKeys.normalise(payload.path("value").asString("")));
+            var hash = hash(payload);
             registry.change(
                     station,
                     settings ->
@@ -56,7 +58,7 @@ final class Effects {
             }
             case Outcome.Failed failed -> {
                 if (isNewPassword(action, request)) {
-                    forgetPending(station);
+                    forgetPending(station, request);
                 }
             }
             case Outcome.TimedOut timedOut -> {}
@@ -72,13 +74,8 @@ final class Effects {
             case GetConfiguration.Reply(var known, var unknown) -> {
                 var items = new ArrayList<ConfigItem>();
                 for (var item : known) {
-                    var isSecret = AUTHORIZATION_KEY.equalsIgnoreCase(item.key().strip());
-                    items.add(
-                            new ConfigItem(
-                                    item.key(),
-                                    null,
-                                    isSecret ? null : item.value(),
-                                    item.readonly()));
+                    var shown = shown(item.key(), item.value());
+                    items.add(new ConfigItem(item.key(), null, shown, item.readonly()));
                 }
                 configuration.reported(station, items);
             }
@@ -92,8 +89,7 @@ final class Effects {
         var key = request.path("key").asString("");
         var isPassword = AUTHORIZATION_KEY.equalsIgnoreCase(key.strip());
         if (reply.accepted()) {
-            configuration.accepted(
-                    station, key, isPassword ? null : request.path("value").asString(""));
+            configuration.accepted(station, key, shown(key, request.path("value").asString("")));
         }
         if (!isPassword) {
             return;
@@ -101,20 +97,53 @@ final class Effects {
         // Who wants to reboot first goes on with the old one, so both stay good until then.
         if (reply instanceof ChangeConfiguration.Reply(var status)) {
             if (status.is(ChangeConfiguration.Status.Accepted)) {
-                registry.confirmPendingKey(station);
+                arrived(station, request);
             } else if (!status.is(ChangeConfiguration.Status.RebootRequired)) {
-                forgetPending(station);
+                forgetPending(station, request);
             }
         }
     }
 
-    private void forgetPending(StationId station) {
+    /** The charger has it now, even if yet another one is already on its way. */
+    private void arrived(StationId station, JsonNode request) {
+        registry.change(
+                station,
+                settings -> {
+                    var known = settings.keys();
+                    if (known.pending() == null) {
+                        return settings;
+                    }
+                    var after =
+                            isPending(known, request)
+                                    ? new StationKeys(known.pending(), null)
+                                    : new StationKeys(hash(request), known.pending());
+                    return settings.secured(settings.securityProfile(), after);
+                });
+    }
+
+    /** Only of what this request has sent: another one may be on its way since. */
+    private void forgetPending(StationId station, JsonNode request) {
         registry.change(
                 station,
                 settings ->
-                        settings.secured(
-                                settings.securityProfile(),
-                                new StationKeys(settings.keys().current(), null)));
+                        isPending(settings.keys(), request)
+                                ? settings.secured(
+                                        settings.securityProfile(),
+                                        new StationKeys(settings.keys().current(), null))
+                                : settings);
+    }
+
+    private boolean isPending(StationKeys known, JsonNode request) {
+        return hash(request).equals(known.pending());
+    }
+
+    private String hash(JsonNode request) {
+        return keys.hash(MachineKeys.normalise(request.path("value").asString("")));
+    }
+
+    /** What may be kept of a setting's value; null: it is a secret. */
+    private static @Nullable String shown(String key, @Nullable String value) {
+        return value == null || Masking.isNameOfSecret(key) ? null : Masking.mask(value);
     }
 
     private static boolean isNewPassword(String action, JsonNode payload) {

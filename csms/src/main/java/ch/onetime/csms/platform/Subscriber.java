@@ -12,8 +12,12 @@ public interface Subscriber<E extends Event> {
 
     /**
      * Reads from the tables what may have been missed. Called once at the start, after a quiet
-     * minute, and after events had to be dropped because this subscriber was too slow for its
-     * queue.
+     * minute, and by {@link #missedSome}.
      */
     default void catchUp() {}
+
+    /** Events had to be dropped because this subscriber was too slow for its queue. */
+    default void missedSome() {
+        catchUp();
+    }
 }

@@ -20,7 +20,7 @@ final class Subscription<E extends Event> {
     private final Class<E> kind;
     private final Subscriber<E> subscriber;
     private final BlockingQueue<E> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final AtomicBoolean missedSome = new AtomicBoolean(true);
+    private final AtomicBoolean missedSome = new AtomicBoolean();
     private final Thread thread;
 
     Subscription(String name, Class<E> kind, Subscriber<E> subscriber) {
@@ -49,9 +49,10 @@ final class Subscription<E extends Event> {
 
     private void listen() {
         try {
+            guarded(subscriber::catchUp);
             while (true) {
                 if (missedSome.getAndSet(false)) {
-                    guarded(subscriber::catchUp);
+                    guarded(subscriber::missedSome);
                 }
                 var event = queue.poll(QUIET.toSeconds(), TimeUnit.SECONDS);
                 if (event == null) {

@@ -1,8 +1,8 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.platform.Arrival;
 import io.javalin.http.Context;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
 
 /**
  * Whether a form was sent from one of our own pages. The session's cookie already stays at home
@@ -12,12 +12,7 @@ final class SameOrigin {
     private SameOrigin() {}
 
     static boolean isForeign(Context http) {
-        var site = http.header("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin") && !site.equals("none");
-        }
-        var origin = http.header("Origin");
-        return origin != null && !isHost(origin, http.host());
+        return arrival(http).isForeign();
     }
 
     /** Whether that origin was reached by TLS, even if a proxy ended it. */
@@ -26,11 +21,7 @@ final class SameOrigin {
         return origin != null && origin.startsWith("https://");
     }
 
-    private static boolean isHost(String origin, @Nullable String host) {
-        try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
+    static Arrival arrival(Context http) {
+        return Arrival.of(http.ip(), name -> Collections.list(http.req().getHeaders(name)));
     }
 }

@@ -1,6 +1,5 @@
 package ch.onetime.csms.web;
 
-import ch.onetime.csms.platform.Visit;
 import ch.onetime.csms.platform.login.Issued;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.FirstRun;
@@ -8,7 +7,6 @@ import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.InetAddress;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +57,7 @@ final class SetupPage {
 
     /** A person gets a session; the token is for programs, and nobody will ever see this one. */
     private void welcome(Context http, FirstRun.Owner owner, Issued token) {
+        rooms.audit().noteDone(owner.name(), "site.setup", "", "");
         rooms.logins().revoke(token.token().id());
         switch (rooms.logins().signIn(owner.name(), owner.password())) {
             case SignIn.SignedIn(var session) -> {
@@ -69,16 +68,8 @@ final class SetupPage {
         }
     }
 
-    private boolean isAtThisMachine(Context http) {
-        var forwarded = http.header("X-Forwarded-For");
-        var peer = InetAddress.ofLiteral(http.ip().replaceAll("[\\[\\]]", ""));
-        return rooms.proxies()
-                .isAtThisMachine(
-                        new Visit(
-                                peer,
-                                forwarded == null ? http.header("Forwarded") : forwarded,
-                                http.header("Origin"),
-                                http.header("Host")));
+    private static boolean isAtThisMachine(Context http) {
+        return SameOrigin.arrival(http).isFromThisMachine();
     }
 
     private String words(String key, Object... values) {

@@ -1,6 +1,6 @@
 package ch.onetime.csms.web;
 
-import ch.onetime.csms.platform.TrustedProxies;
+import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.live.LiveRooms;
@@ -15,5 +15,5 @@ public record WebRooms(
         LiveRooms live,
         Logins logins,
         FirstRun firstRun,
-        TrustedProxies proxies,
+        Audit audit,
         Supplier<String> ocppAddress) {}

@@ -7,6 +7,8 @@ import ch.onetime.csms.TestCsms;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +53,15 @@ class EventsApiTest {
     @Test
     void nobody_listens_without_a_token() {
         assertThat(TestApi.stranger(csms).get("/events").problem()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void who_only_asks_for_the_headers_takes_no_place() {
+        var head =
+                owner.request("/events")
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .timeout(Duration.ofSeconds(10));
+        assertThat(owner.send(head).status()).isEqualTo(200);
     }
 
     private BufferedReader listen() {

@@ -110,4 +110,11 @@ class ImportApiTest {
         assertThat(reply.at("errors/0").asString()).startsWith("Line 3:").contains("password");
         assertThat(owner.get("/stations").each("id")).isEmpty();
     }
+
+    @Test
+    void a_table_that_is_too_long_is_to_be_sent_in_pieces() {
+        var reply = owner.post("/tags/import", "idTag\n" + "A\n".repeat(2_001));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.at("errors/0").asString()).contains("2000 lines", "in pieces");
+    }
 }

@@ -95,9 +95,10 @@ class SetupApiTest {
     }
 
     @Test
-    void somebodys_page_in_a_browser_at_the_machine_needs_the_code() {
-        assertThat(setUpFrom("http://evil.example").problem()).isEqualTo("setup-code");
-        assertThat(setUpFrom("http://127.0.0.1:1").problem()).isEqualTo("setup-code");
+    void somebodys_page_in_a_browser_at_the_machine_sets_nothing_up() {
+        assertThat(setUpFrom("http://evil.example").status()).isEqualTo(403);
+        assertThat(setUpFrom("http://evil.example").problem()).isEqualTo("foreign-page");
+        assertThat(setUpFrom("http://127.0.0.1:1").problem()).isEqualTo("foreign-page");
         var own = stranger.base().toString().replaceFirst("/$", "");
         assertThat(setUpFrom(own).status()).isEqualTo(201);
     }

@@ -55,8 +55,13 @@ class SetupCodeApiTest {
     }
 
     @Test
+    void a_proxy_at_this_machine_is_not_a_person_at_this_machine() {
+        assertThat(setUp("127.0.0.1", null).problem()).isEqualTo("setup-code");
+    }
+
+    @Test
     void at_the_machine_itself_no_code_is_asked_for() {
-        assertThat(setUp("127.0.0.1", null).status()).isEqualTo(201);
+        assertThat(stranger.post("/setup", TestApi.SETUP).status()).isEqualTo(201);
         csms.setupCodes.clear();
         csms.restarts();
         assertThat(csms.setupCodes).isEmpty();

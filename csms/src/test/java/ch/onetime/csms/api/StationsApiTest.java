@@ -164,4 +164,13 @@ class StationsApiTest {
             assertThat(owner.get("/stations/NOBODY" + path).problem()).isEqualTo("not-found");
         }
     }
+
+    @Test
+    void a_password_alone_is_asked_for_from_then_on() {
+        var reply = owner.put("/stations/GARAGE", "{\"password\":\"" + PASSWORD + "\"}");
+        assertThat(reply.at("securityProfile").asInt()).isEqualTo(1);
+
+        var both = "{\"securityProfile\":0,\"password\":\"" + PASSWORD + "\"}";
+        assertThat(owner.put("/stations/GARAGE", both).status()).isEqualTo(422);
+    }
 }

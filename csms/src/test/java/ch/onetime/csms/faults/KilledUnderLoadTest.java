@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Chargers hammer the real program, which is killed in the middle of it and started again, twenty
- * times ({@code -Donetime.kills=100} asks for more). What it has acknowledged is written down outside
- * of it, and compared with what it kept.
+ * times ({@code -Donetime.kills=100} asks for more). What it has acknowledged is written down
+ * outside of it, and compared with what it kept.
  */
 class KilledUnderLoadTest {
     private static final int KILLS = Integer.getInteger("onetime.kills", 20);

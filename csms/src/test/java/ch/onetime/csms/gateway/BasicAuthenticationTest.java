@@ -157,6 +157,20 @@ class BasicAuthenticationTest {
         assertThat(knock(at("GARAGE").withPassword("GARAGE", PASSWORD)).status()).isEqualTo(101);
     }
 
+    @Test
+    void a_new_password_lets_in_even_while_the_database_is_away() {
+        csms.secures("GARAGE", 1, PASSWORD);
+        var id = csms.station("GARAGE").id();
+        var coming = csms.app.keys.hash("the new password".getBytes(UTF_8));
+        csms.app.registry.change(
+                id, s -> s.secured(1, new StationKeys(s.keys().current(), coming)));
+        csms.app.database.close();
+
+        assertThat(knock(at("GARAGE").withPassword("GARAGE", "the new password")).status())
+                .isEqualTo(101);
+        assertThat(knock(at("GARAGE").withPassword("GARAGE", PASSWORD)).status()).isEqualTo(101);
+    }
+
     private Request at(String identity) {
         return csms.request("/ocpp/" + identity).offering("ocpp1.6");
     }

@@ -2,8 +2,10 @@ package ch.onetime.csms.web;
 
 import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.login.AuditEntry;
 import ch.onetime.csms.platform.login.Role;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.ocpp.v16.ChargePointStatus;
@@ -81,6 +83,11 @@ class GaragePageTest {
 
         assertThat(csms.station("NEW-ONE").isAccepted()).isTrue();
         assertThat(owner.opens("/").body()).doesNotContain("wants to join");
+        assertThat(csms.app.audit.latest(Long.MAX_VALUE, 10))
+                .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
+                .contains(
+                        tuple(Visitor.OWNER, "station.put", "NEW-ONE"),
+                        tuple(Visitor.OWNER, "site.setup", ""));
     }
 
     @Test

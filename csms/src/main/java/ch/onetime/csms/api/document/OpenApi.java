@@ -3,6 +3,7 @@ package ch.onetime.csms.api.document;
 import ch.onetime.csms.api.json.Json;
 import ch.onetime.csms.api.json.Means;
 import ch.onetime.csms.api.json.Schemas;
+import ch.onetime.csms.api.route.Method;
 import ch.onetime.csms.api.route.Query;
 import ch.onetime.csms.api.route.Route;
 import ch.onetime.csms.api.route.Routes;
@@ -162,6 +163,9 @@ final class OpenApi {
         troubles.addAll(route.troubles());
         if (route.right() != null) {
             troubles.addAll(List.of(Trouble.UNAUTHENTICATED, Trouble.FORBIDDEN));
+        }
+        if (route.right() == null && route.method() != Method.GET) {
+            troubles.add(Trouble.FOREIGN);
         }
         if (route.queries().contains(Query.CURSOR)) {
             troubles.add(Trouble.BAD_CURSOR);

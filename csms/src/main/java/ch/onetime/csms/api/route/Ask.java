@@ -3,10 +3,12 @@ package ch.onetime.csms.api.route;
 import ch.onetime.csms.api.json.Json;
 import ch.onetime.csms.api.json.Misfit;
 import ch.onetime.csms.api.json.RecordReader;
+import ch.onetime.csms.platform.Arrival;
 import ch.onetime.csms.platform.login.Caller;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -55,9 +57,12 @@ public final class Ask {
         return Optional.ofNullable(http.header(name));
     }
 
-    /** The address the request came from, as the socket sees it. */
-    public String peer() {
-        return http.ip();
+    public Arrival arrival() {
+        return arrival(http);
+    }
+
+    static Arrival arrival(Context http) {
+        return Arrival.of(http.ip(), name -> Collections.list(http.req().getHeaders(name)));
     }
 
     public <T> Optional<T> query(Query<T> query) {

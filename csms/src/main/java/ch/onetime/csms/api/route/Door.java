@@ -123,6 +123,7 @@ public final class Door implements AutoCloseable {
     private @Nullable Caller admit(Route route, Context http) {
         var right = route.right();
         if (right == null) {
+            refuseForeign(route, http);
             return null;
         }
         var caller = Bearer.of(http.header("Authorization"), logins);
@@ -136,6 +137,16 @@ public final class Door implements AutoCloseable {
                             + " does not have. Use a token of another role.");
         }
         return caller;
+    }
+
+    /** Where no token is asked for, any page that a browser at this machine shows could ask. */
+    private static void refuseForeign(Route route, Context http) {
+        if (route.method() != Method.GET && Ask.arrival(http).isForeign()) {
+            throw new Problem(
+                    Trouble.FOREIGN,
+                    "A browser has sent this for a page of another site; a program sends neither"
+                            + " Origin nor Sec-Fetch-Site.");
+        }
     }
 
     private static void refuseUnknownQueries(Route route, Context http) {
@@ -188,6 +199,9 @@ public final class Door implements AutoCloseable {
         http.header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .contentType("text/event-stream; charset=utf-8");
+        if (http.method().equals(HandlerType.HEAD)) {
+            return; // who only looks at the door takes nobody's place
+        }
         try {
             // Javalin's own stream would collect before it sends.
             streaming.writeTo(http.res().getOutputStream());

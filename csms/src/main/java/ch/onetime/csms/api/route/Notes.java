@@ -2,17 +2,13 @@ package ch.onetime.csms.api.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Caller;
 import ch.onetime.csms.platform.masking.Masking;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps in the audit who has changed what, with secrets masked. */
 public final class Notes {
-    private static final Logger log = LoggerFactory.getLogger(Notes.class);
     private static final int LONGEST = 500;
 
     private final Audit audit;
@@ -29,12 +25,7 @@ public final class Notes {
         var actor = caller == null ? "anybody" : caller.name();
         var parameters = route.parameters();
         var subject = parameters.isEmpty() ? "" : ask.path(parameters.getFirst());
-        try {
-            audit.note(actor, action, subject, detail(route, ask));
-        } catch (DatabaseAway away) {
-            // It has happened and is kept; to say it has not would make the caller do it again.
-            log.warn("{} did {} to {}; the audit could not be written.", actor, action, subject);
-        }
+        audit.noteDone(actor, action, subject, detail(route, ask));
     }
 
     /** A table of passwords is not for the audit; that it was imported is. */

@@ -9,6 +9,7 @@ public enum Trouble {
     UNAUTHENTICATED(401, "unauthenticated", "Nobody we know"),
     WRONG_PASSWORD(401, "wrong-password", "Wrong name or password"),
     FORBIDDEN(403, "forbidden", "Not allowed with this role"),
+    FOREIGN(403, "foreign-page", "Sent by a page of another site"),
     SETUP_CODE(403, "setup-code", "The setup code is missing or wrong"),
     NOT_FOUND(404, "not-found", "There is no such thing"),
     WRONG_METHOD(405, "wrong-method", "This address does not take that method"),

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class Config {
 
     private final List<Setting> settings;
     private final Map<String, Value> values;
+    private final List<String> complaints = new ArrayList<>();
 
     /**
      * @param source where it was set, as a person would find it
@@ -49,6 +53,9 @@ public final class Config {
         config.readFlags(flags);
         config.readEnvironment(environment, notOurs);
         config.readFile();
+        if (!config.complaints.isEmpty()) {
+            throw new ConfigRefused(String.join("\n", config.complaints));
+        }
         return config;
     }
 
@@ -68,6 +75,21 @@ public final class Config {
      */
     public <T extends @Nullable Object> T value(
             String key, T otherwise, Function<String, T> reader, String wanted) {
+        return value(key, otherwise, reader, wanted, text -> "\"" + text + "\"");
+    }
+
+    /** The same of what may hold a password: a refusal ends up in logs and on screens. */
+    public <T extends @Nullable Object> T secret(
+            String key, T otherwise, Function<String, T> reader, String wanted) {
+        return value(key, otherwise, reader, wanted, text -> "something else");
+    }
+
+    private <T extends @Nullable Object> T value(
+            String key,
+            T otherwise,
+            Function<String, T> reader,
+            String wanted,
+            UnaryOperator<String> shown) {
         var value = values.get(key);
         if (value == null) {
             return otherwise;
@@ -77,9 +99,9 @@ public final class Config {
         } catch (IllegalArgumentException wrong) {
             throw new ConfigRefused(
                     value.source()
-                            + " is \""
-                            + value.text()
-                            + "\", but must be "
+                            + " is "
+                            + shown.apply(value.text())
+                            + ", but must be "
                             + wanted
                             + ". Please correct it.");
         }
@@ -116,13 +138,19 @@ public final class Config {
             var setting = known(name, Setting::flag, "the flag ");
             if (equals >= 0) {
                 put(setting, flag.substring(equals + 1), name);
-            } else if (++i < flags.size()) {
-                put(setting, flags.get(i), name);
+            } else if (i + 1 < flags.size() && (setting.isPresent() || !isFlag(flags.get(i + 1)))) {
+                put(setting, flags.get(++i), name);
             } else {
-                throw new ConfigRefused(
-                        "The flag " + name + " wants a value behind it: " + setting.meaning());
+                setting.ifPresent(one ->
+                        complaints.add(
+                                "The flag " + name + " wants a value behind it: " + one.meaning()));
             }
         }
+    }
+
+    /** Nobody can say whether an unknown flag has a value; another flag is none. */
+    private static boolean isFlag(String word) {
+        return word.startsWith("--");
     }
 
     private void readEnvironment(Map<String, String> environment, Set<String> notOurs) {
@@ -139,7 +167,7 @@ public final class Config {
                 named == null ? Path.of(text("data", "data")).resolve(FILE) : Path.of(named.text());
         if (!Files.exists(file)) {
             if (named != null) {
-                throw new ConfigRefused(
+                complaints.add(
                         "The configuration file "
                                 + file
                                 + " does not exist. Please create it, or"
@@ -162,31 +190,30 @@ public final class Config {
         }
         var equals = line.indexOf('=');
         if (equals < 0) {
-            throw new ConfigRefused(
-                    "In " + source + " stands \"" + line + "\", but a line is: key = value");
+            // What it says may be the rest of a password.
+            complaints.add("In " + source + " is no \"=\"; a line is: key = value");
+            return;
         }
         var key = line.substring(0, equals).strip();
         var setting = known(key, Setting::key, "in " + source + " the key ");
         put(setting, line.substring(equals + 1).strip(), source + " (" + key + ")");
     }
 
-    private Setting known(String name, Function<Setting, String> spelling, String what) {
-        return settings.stream()
-                .filter(setting -> spelling.apply(setting).equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new ConfigRefused(
-                                "Nobody knows "
-                                        + what
-                                        + name
-                                        + ". Did you mean "
-                                        + Nearest.to(name, settings.stream().map(spelling).toList())
-                                        + "?"));
+    private Optional<Setting> known(String name, Function<Setting, String> spelling, String what) {
+        var known =
+                settings.stream()
+                        .filter(setting -> spelling.apply(setting).equals(name))
+                        .findFirst();
+        if (known.isEmpty()) {
+            var nearest = Nearest.to(name, settings.stream().map(spelling).toList());
+            complaints.add("Nobody knows " + what + name + ". Did you mean " + nearest + "?");
+        }
+        return known;
     }
 
     /** What was said first stays: flags are read before the environment, the file last. */
-    private void put(Setting setting, String text, String source) {
-        values.putIfAbsent(setting.key(), new Value(text, source));
+    private void put(Optional<Setting> setting, String text, String source) {
+        setting.ifPresent(one -> values.putIfAbsent(one.key(), new Value(text, source)));
     }
 
     private static List<String> lines(Path file) {

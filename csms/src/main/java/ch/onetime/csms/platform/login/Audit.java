@@ -1,15 +1,20 @@
 package ch.onetime.csms.platform.login;
 
 import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.result.RowView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The record of who did what; nothing is ever taken out of it. */
 public final class Audit {
+    private static final Logger log = LoggerFactory.getLogger(Audit.class);
+
     private static final String ADD =
             """
             INSERT INTO audit (id, site_id, at, actor, action, subject, detail)
@@ -38,6 +43,18 @@ public final class Audit {
                     write(sql, entry);
                     return true;
                 });
+    }
+
+    /**
+     * Of something that has happened and is kept. To say that it has not, because the database went
+     * away in between, would make the caller do it again.
+     */
+    public void noteDone(String actor, String action, String subject, String detail) {
+        try {
+            note(actor, action, subject, detail);
+        } catch (DatabaseAway away) {
+            log.warn("{} did {} to {}; the audit could not be written.", actor, action, subject);
+        }
     }
 
     /** An entry for {@link #write}, made before the work it is written in. */

@@ -7,8 +7,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Hides what is secret in a text that people will read: the value of a setting that is called
- * {@code AuthorizationKey} or password, a member of such a name, the user and password in an
- * address. The rest stays letter for letter.
+ * {@code AuthorizationKey}, password or the like, a member of such a name, the user and password in
+ * an address. The rest stays letter for letter.
  *
  * <p>Frames, payloads and lines of a log may be given. Where a text is not JSON and yet names a
  * secret, nobody can say which part is the secret: then all of it is hidden but the beginning of
@@ -29,6 +29,11 @@ public final class Masking {
     /** Whether it is worth masking: takes less than a microsecond, where masking takes many. */
     public static boolean isSuspect(byte[] utf8) {
         return Suspicion.falls(utf8);
+    }
+
+    /** Whether a setting of this name holds a secret, so that its value is nobody's business. */
+    public static boolean isNameOfSecret(String name) {
+        return Suspicion.namesSecret(name);
     }
 
     private static String maskSuspect(String text) {

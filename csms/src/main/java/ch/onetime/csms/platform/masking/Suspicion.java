@@ -1,7 +1,5 @@
 package ch.onetime.csms.platform.masking;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -11,17 +9,20 @@ import java.util.Locale;
  */
 final class Suspicion {
     /** What a secret is called; part of a longer name is enough. */
-    private static final List<String> SECRET_NAMES = List.of("authorizationkey", "passw");
+    private static final List<String> SECRET_NAMES =
+            List.of("authorizationkey", "passw", "ftppass", "apnpass", "pwd", "psk", "secret");
 
     /**
-     * Three letters of each name, and an address, which may hold a password. A rare letter last.
+     * Three letters at most of each name, and an address, which may hold a password. A rare letter
+     * last.
      */
-    private static final List<String> SIGNS = List.of("riz", "ssw", "://");
+    private static final List<String> SIGNS =
+            List.of("riz", "ssw", "tpp", "pnp", "pw", "psk", "sec", "://");
 
     private static final boolean[] IS_RARE = new boolean[128];
 
     static {
-        for (var letter : "zZwW/".toCharArray()) IS_RARE[letter] = true;
+        for (var letter : "zZwWpPkKcC/".toCharArray()) IS_RARE[letter] = true;
         IS_RARE['\\'] = true; // whatever follows may be a name in disguise
     }
 
@@ -38,9 +39,20 @@ final class Suspicion {
 
     private static boolean isSignBefore(byte[] text, int end) {
         if (text[end - 1] == '\\') return true;
-        if (end < 3) return false;
-        var letters = new String(text, end - 3, 3, US_ASCII).toLowerCase(Locale.ROOT);
-        return SIGNS.contains(letters);
+        for (var sign : SIGNS) {
+            if (endsWith(sign, text, end)) return true;
+        }
+        return false;
+    }
+
+    /** Without regard to case, and without a new text for each letter that is looked at. */
+    private static boolean endsWith(String sign, byte[] text, int end) {
+        int begin = end - sign.length();
+        if (begin < 0) return false;
+        for (int i = 0; i < sign.length(); i++) {
+            if (Character.toLowerCase(text[begin + i]) != sign.charAt(i)) return false;
+        }
+        return true;
     }
 
     static boolean namesSecret(String text) {

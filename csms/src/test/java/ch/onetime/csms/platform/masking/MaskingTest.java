@@ -41,6 +41,11 @@ class MaskingTest {
                         + "'variable':{'name':'BasicAuthPassword'},'component':{'name':'X'}}]}",
                 "{'key':'WifiPassword','value':'HUNTER2'}",
                 "{'password':'HUNTER2'}",
+                "{'key':'WifiPSK','value':'HUNTER2'}",
+                "{'key':'Wifi_Pwd','value':'HUNTER2'}",
+                "{'key':'FtpPass','value':'HUNTER2'}",
+                "{'key':'ApnPass','value':'HUNTER2'}",
+                "{'key':'ClientSecret','value':'HUNTER2'}",
                 "{'ftpPasswd':{'deep':['HUNTER2']}}",
                 "{'vendorId':'v','messageId':'SetPassword','data':'HUNTER2'}",
                 "{'vendorId':'v','data':'{\\'password\\':\\'HUNTER2\\'}'}",
@@ -103,7 +108,7 @@ class MaskingTest {
                 "[2,'9','UpdateFirmware',{'location':'http:\\/\\/host\\/f.bin','retrieveDate':'x'}]",
                 "[2,'9','DataTransfer',{'vendorId':'Z\\u00fcrich'}]",
                 "[2,'9','DataTransfer',{'vendorId':'Zürich','messageId':'authorize','n':-1e3}]",
-                "{ 'idTag' : 'SECRET-1' , 'n' : 1.50 }",
+                "{ 'idTag' : 'ZPKC-1' , 'n' : 1.50 }",
             })
     void names_and_harmless_texts_stay_letter_for_letter(String text) {
         var json = text.replace('\'', '"');

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
+import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.gateway.journal.NotedFrame;
 import ch.onetime.csms.station.ConfigItem;
+import ch.onetime.csms.station.StationKeys;
 import ch.onetime.csms.station.command.Chargers.Dispatch;
 import ch.onetime.csms.station.command.Chargers.Terms;
 import ch.onetime.ocpp.rpc.ErrorCode;
@@ -120,6 +122,40 @@ class NewPasswordTest {
         var ended = await(send(new Command.ReadConfiguration(List.of()), Terms.usual("Ada")));
 
         assertThat(ended.answer()).doesNotContain(FRESH);
+        assertThat(csms.app.configuration.of(csms.station("GARAGE").id()))
+                .extracting(ConfigItem::reported)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void a_refusal_forgets_only_what_it_refuses() {
+        plugIn().answers(
+                        "ChangeConfiguration",
+                        Answering.status("Rejected").after(Duration.ofSeconds(1)));
+        var sent = send(Terms.usual("Ada"));
+        var id = csms.station("GARAGE").id();
+        Eventually.eventually(
+                "it is on its way",
+                () -> csms.station("GARAGE").settings().keys().pending() != null);
+        var another = csms.app.keys.hash("another new one".getBytes(UTF_8));
+        csms.app.registry.change(
+                id, s -> s.secured(1, new StationKeys(s.keys().current(), another)));
+
+        await(sent);
+
+        assertThat(csms.station("GARAGE").settings().keys().pending()).isEqualTo(another);
+    }
+
+    @Test
+    void other_secrets_are_not_kept_either() {
+        plugIn().answers(
+                        "GetConfiguration",
+                        new Answering.Says(
+                                "{\"configurationKey\":[{\"key\":\"WifiPsk\",\"readonly\":false,\"value\":\"hunter2\"}]}"));
+
+        var ended = await(send(new Command.ReadConfiguration(List.of()), Terms.usual("Ada")));
+
+        assertThat(ended.answer()).doesNotContain("hunter2");
         assertThat(csms.app.configuration.of(csms.station("GARAGE").id()))
                 .extracting(ConfigItem::reported)
                 .containsOnlyNulls();

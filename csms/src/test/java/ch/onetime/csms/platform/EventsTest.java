@@ -1,0 +1,54 @@
+package ch.onetime.csms.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class EventsTest {
+    private static final int MORE_THAN_A_QUEUE_HOLDS = 2_000;
+
+    private record Happened(int number) implements Event {}
+
+    /** Who cannot go on before it is let. */
+    private static final class Slow implements Subscriber<Happened> {
+        final CountDownLatch mayGoOn = new CountDownLatch(1);
+        final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+        @Override
+        public void heard(Happened event) {
+            try {
+                var _ = mayGoOn.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void catchUp() {
+            told.add("catch up");
+        }
+
+        @Override
+        public void missedSome() {
+            told.add("missed");
+        }
+    }
+
+    @Test
+    void only_who_was_too_slow_is_told_that_some_were_missed() throws InterruptedException {
+        var slow = new Slow();
+        try (var events = new Events()) {
+            events.subscribe("slow", Happened.class, slow);
+            assertThat(slow.told.poll(10, TimeUnit.SECONDS)).isEqualTo("catch up");
+            for (var i = 0; i < MORE_THAN_A_QUEUE_HOLDS; i++) {
+                events.publish(new Happened(i));
+            }
+            slow.mayGoOn.countDown();
+            assertThat(slow.told.poll(10, TimeUnit.SECONDS)).isEqualTo("missed");
+        }
+    }
+}
