@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.web.page.StaticFile;
 import ch.onetime.csms.web.page.StaticFiles;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -15,12 +16,17 @@ final class FilesPage {
     void show(Context http) {
         files.find(http.pathParam("version"), http.pathParam("name"))
                 .ifPresentOrElse(
-                        file ->
-                                http.contentType(file.type())
-                                        .header(
-                                                "Cache-Control",
-                                                "public, max-age=31536000, immutable")
-                                        .result(file.content()),
+                        file -> send(http, file),
                         () -> http.status(HttpStatus.NOT_FOUND).result("There is no such file.\n"));
+    }
+
+    private static void send(Context http, StaticFile file) {
+        if (file.isCompressed()) {
+            http.disableCompression();
+        }
+        http.contentType(file.type())
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", "Accept-Encoding")
+                .result(file.content());
     }
 }

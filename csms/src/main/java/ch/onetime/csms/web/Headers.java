@@ -23,7 +23,6 @@ final class Headers {
         http.header("Content-Security-Policy", POLICY);
         http.header("X-Content-Type-Options", "nosniff");
         http.header("Referrer-Policy", "same-origin");
-        http.header("Cross-Origin-Opener-Policy", "same-origin");
         http.header("Cache-Control", "no-store");
     }
 }

@@ -75,11 +75,12 @@ class SafePagesTest {
 
     @Test
     void files_are_kept_by_the_browser_and_sent_compressed() {
-        var answer = visitor.opens(file("app.css"));
+        var answer = visitor.opens(file("app.css"), "Accept-Encoding", "gzip");
 
         assertThat(Visitor.header(answer, "Cache-Control"))
                 .isEqualTo("public, max-age=31536000, immutable");
         assertThat(Visitor.header(answer, "Content-Type")).startsWith("text/css");
+        assertThat(Visitor.header(answer, "Content-Encoding")).isEqualTo("gzip");
         assertThat(visitor.opens("/static/0/app.css").statusCode()).isEqualTo(404);
     }
 

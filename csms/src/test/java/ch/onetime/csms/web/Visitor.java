@@ -46,8 +46,15 @@ final class Visitor implements AutoCloseable {
         return base;
     }
 
-    HttpResponse<String> opens(String path) {
-        return send(request(path), BodyHandlers.ofString());
+    /**
+     * @param headers names and values in turn
+     */
+    HttpResponse<String> opens(String path, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request, BodyHandlers.ofString());
     }
 
     /** The answer with its body still coming. */

@@ -25,6 +25,11 @@ public final class StaticFile {
         return type;
     }
 
+    /** Whether compressing it again would only cost time. */
+    public boolean isCompressed() {
+        return name.endsWith(".woff2");
+    }
+
     public InputStream content() {
         return new ByteArrayInputStream(bytes);
     }
