@@ -27,9 +27,14 @@ import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole wiring on one page. */
 public final class App implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(App.class);
+
     public final AppConfig config;
     public final InstantSource clock;
     public final Database database;
@@ -164,13 +169,16 @@ public final class App implements AutoCloseable {
     /** Lets nobody in any more, finishes what has begun, and closes the books. */
     @Override
     public void close() {
-        gateway.close();
-        api.close();
-        web.close();
-        server.close();
-        events.close();
-        deviations.close();
-        journal.close();
-        database.close();
+        Stream.<AutoCloseable>of(gateway, api, web, server, events, deviations, journal, database)
+                .forEach(App::closeSafely);
+    }
+
+    /** What fails to close must not keep the rest open, the database least of all. */
+    private static void closeSafely(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            log.error("Closing {} failed.", part.getClass().getSimpleName(), failure);
+        }
     }
 }

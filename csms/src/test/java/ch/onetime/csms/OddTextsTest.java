@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.platform.database.TestEngine;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +93,33 @@ class OddTextsTest {
                         .formatted(ODD, ODD, ODD));
 
         assertThat(csms.toReview()).hasSize(1);
+        assertThat(csms.app.deadLetters.newest(Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    /** Repeated letters shrink until any index takes them; these do not. */
+    @Test
+    void a_card_and_a_member_of_thousands_of_random_letters_are_kept_like_others() {
+        var letters = new Random(1);
+        var endless =
+                letters.ints(4_000, 'A', 'Z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        asks("Authorize", "{'idTag':'" + endless + "'}");
+        var start =
+                "{'connectorId':1,'idTag':'%s','meterStart':1000,'timestamp':'2026-06-01T12:00:00Z','%s':1}"
+                        .formatted(endless, endless);
+        asks("StartTransaction", start);
+        asks("StartTransaction", start);
+        asks(
+                "StopTransaction",
+                "{'transactionId':%d,'idTag':'%s','meterStop':2000,'reason':'%s'}"
+                        .formatted(csms.transaction().reference(), endless, endless));
+
+        assertThat(csms.transaction().isOpen()).isFalse();
+        assertThat(csms.app.access.unknownCards(10))
+                .singleElement()
+                .matches(card -> card.tag().text().equals(endless));
+        assertThat(csms.findings("GARAGE")).isNotEmpty();
         assertThat(csms.app.deadLetters.newest(Long.MAX_VALUE, 10)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package ch.onetime.csms.access;
 
+import ch.onetime.csms.platform.ShortKey;
 import ch.onetime.csms.platform.StorableText;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ public record IdTag(String text) {
 
     /** OCPP 1.6 compares tags without regard to case (errata 3.73). */
     public String key() {
-        return text.toUpperCase(Locale.ROOT);
+        return ShortKey.of(text.toUpperCase(Locale.ROOT));
     }
 
     public boolean isEmpty() {

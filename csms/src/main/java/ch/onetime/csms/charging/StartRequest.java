@@ -2,6 +2,7 @@ package ch.onetime.csms.charging;
 
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.ShortKey;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.DeviceClock;
 import java.time.Instant;
@@ -34,12 +35,13 @@ public record StartRequest(
      * What makes this start this start: a repetition, whatever its message id, has the same key.
      */
     String key() {
-        return connector.number()
-                + "|"
-                + tag.key()
-                + "|"
-                + (writtenAt == null ? "-" : writtenAt.toEpochMilli())
-                + "|"
-                + (register == null ? "-" : register.milliwattHours());
+        return ShortKey.of(
+                connector.number()
+                        + "|"
+                        + tag.key()
+                        + "|"
+                        + (writtenAt == null ? "-" : writtenAt.toEpochMilli())
+                        + "|"
+                        + (register == null ? "-" : register.milliwattHours()));
     }
 }

@@ -3,6 +3,7 @@ package ch.onetime.csms.charging;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.metering.Moment;
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.ShortKey;
 import ch.onetime.csms.station.DeviceClock;
 import ch.onetime.csms.station.StationId;
 import java.time.Instant;
@@ -37,14 +38,15 @@ public record StopRequest(
 
     /** What makes this stop this stop: a repetition, whatever its message id, has the same key. */
     String key() {
-        return reference
-                + "|"
-                + (writtenAt == null ? "-" : writtenAt.toEpochMilli())
-                + "|"
-                + (register == null ? "-" : register.milliwattHours())
-                + "|"
-                + reason
-                + "|"
-                + (tag == null ? "" : tag.key());
+        return ShortKey.of(
+                reference
+                        + "|"
+                        + (writtenAt == null ? "-" : writtenAt.toEpochMilli())
+                        + "|"
+                        + (register == null ? "-" : register.milliwattHours())
+                        + "|"
+                        + reason
+                        + "|"
+                        + (tag == null ? "" : tag.key()));
     }
 }

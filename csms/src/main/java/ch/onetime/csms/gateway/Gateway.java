@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
+    private static final int BITS_OF_ONE_LIFE = 20;
+
     private final GatewayRooms rooms;
     private final GatewayConfig config;
     private final FrameJournal journal;
@@ -31,6 +34,7 @@ public final class Gateway implements AutoCloseable {
     private final Sender sender;
     private final Lifeline lifeline;
     private final Upgrade upgrade;
+    private final AtomicLong epochs;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     public Gateway(
@@ -38,6 +42,8 @@ public final class Gateway implements AutoCloseable {
         this.rooms = rooms;
         this.config = config;
         this.journal = journal;
+        // counted in memory, because chargers come back while the database is away
+        this.epochs = new AtomicLong(rooms.database().nextId() << BITS_OF_ONE_LIFE);
         this.connections = new Connections(rooms.registry(), rooms.events());
         this.inbound =
                 new Inbound(
@@ -88,7 +94,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     Connection opened(Station station, Session session, List<String> oddities) {
-        var epoch = rooms.database().nextId();
+        var epoch = epochs.incrementAndGet();
         var connection = new Connection(station.id(), epoch, session, journal);
         var answering = new Answering(connection, inbound, rooms, config.mode());
         connection.speaks(

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class LanAddress {
     private static final Pattern NOT_THE_HOUSE =
             Pattern.compile(
-                    "(docker|br-|bridge|veth|virbr|vmnet|vbox|tun|tap|wg|tailscale|zt|utun|ppp|cni|flannel"
+                    "(docker|br-|br\\d|bridge|incusbr|feth|veth|virbr|vmnet|vbox|tun|tap|wg|tailscale|zt|utun|ppp|cni|flannel"
                             + "|podman|lxc|lxd|cali|kube|ham|nordlynx|ipsec).*");
 
     private LanAddress() {}

@@ -70,7 +70,7 @@ final class Subscription<E extends Event> {
     private void guarded(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // an Error too: a silent thread hears nothing ever again
             log.error("The subscriber {} failed; it goes on with the next event.", name, failure);
         }
     }

@@ -1,5 +1,6 @@
 package ch.onetime.csms.station;
 
+import ch.onetime.csms.platform.ShortKey;
 import ch.onetime.csms.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,7 +73,7 @@ final class ConfigItems {
 
     /** Keys are compared without regard to case. */
     private static String variable(String key) {
-        return key.strip().toLowerCase(Locale.ROOT);
+        return ShortKey.of(key.strip().toLowerCase(Locale.ROOT));
     }
 
     private static ConfigItem fromRow(ResultSet row) throws SQLException {

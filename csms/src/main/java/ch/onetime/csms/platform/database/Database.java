@@ -109,12 +109,14 @@ public final class Database implements AutoCloseable {
     /** A new row number: never given before, taken before the work that uses it. */
     public long nextId() {
         mustBeOutside();
+        mustBeThere();
         return ids.next();
     }
 
     /** A new number to tell chargers, from 1 to 2,147,483,647. */
     public long nextWireNumber(WireCounter counter) {
         mustBeOutside();
+        mustBeThere();
         var number = wireNumbers(counter).next();
         if (number > Integer.MAX_VALUE) {
             throw new IllegalStateException("All numbers for " + counter + " have been given.");
@@ -166,6 +168,13 @@ public final class Database implements AutoCloseable {
 
     private Sequence wireNumbers(WireCounter counter) {
         return Objects.requireNonNull(wireNumbers.get(counter));
+    }
+
+    /** A number whose work must fail is wasted, and there are only so many until the next block. */
+    private void mustBeThere() {
+        if (engine.health() instanceof Health.Away(_, var why)) {
+            throw new DatabaseAway("The database is away: " + why);
+        }
     }
 
     private static void mustBeOutside() {

@@ -26,7 +26,11 @@ final class PostgresReads implements AutoCloseable {
         return Waiting.on(job.promise());
     }
 
-    /** A read may always be repeated; connections that died while idle are not worth a word. */
+    /**
+     * A read may always be repeated; connections that died while idle are not worth a word. One
+     * that still fails, because it was too slow or too many others read, fails alone: whether the
+     * server is away is found by looking.
+     */
     private void read(Job<?> job) {
         var began = System.nanoTime();
         var fault = attempt(job);
@@ -37,8 +41,8 @@ final class PostgresReads implements AutoCloseable {
         if (fault == null) {
             job.tell();
         } else {
-            comeback.isAway(fault);
-            job.fail(new DatabaseAway("The database is away: " + fault.getMessage(), fault));
+            comeback.lookSoon();
+            job.fail(new DatabaseAway("The database did not answer: " + fault.getMessage(), fault));
         }
     }
 

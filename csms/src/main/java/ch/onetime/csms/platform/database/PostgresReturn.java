@@ -32,6 +32,7 @@ final class PostgresReturn implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean suspected;
 
     PostgresReturn(PostgresPool pool, Vitals vitals) {
         this.pool = pool;
@@ -47,6 +48,12 @@ final class PostgresReturn implements AutoCloseable {
         bell.release();
     }
 
+    /** Something failed that may have been its own fault. */
+    void lookSoon() {
+        suspected = true;
+        bell.release();
+    }
+
     void settleLater(Changes.Running running) {
         uncertain.put(running, NOT_SEEN);
         bell.release();
@@ -55,7 +62,8 @@ final class PostgresReturn implements AutoCloseable {
     private void watch() {
         try {
             while (!closed) {
-                if (vitals.away() || !uncertain.isEmpty()) {
+                if (suspected || vitals.away() || !uncertain.isEmpty()) {
+                    suspected = false;
                     look();
                     bell.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 } else {

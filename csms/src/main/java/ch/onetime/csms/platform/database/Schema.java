@@ -1,5 +1,7 @@
 package ch.onetime.csms.platform.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -30,7 +32,7 @@ final class Schema {
 
     private static int version(DataSource source) throws SQLException {
         try (var connection = source.getConnection();
-                var tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+                var tables = tables(connection)) {
             if (!tables.next()) {
                 return 0;
             }
@@ -43,6 +45,12 @@ final class Schema {
                 return row.next() ? row.getInt(1) : 0;
             }
         }
+    }
+
+    /** Those of our own schema: other programs on the same server keep such a history as well. */
+    private static ResultSet tables(Connection connection) throws SQLException {
+        var schema = connection.getSchema();
+        return connection.getMetaData().getTables(null, schema, HISTORY, null);
     }
 
     private static void migrate(DataSource source, String typeOfId) {

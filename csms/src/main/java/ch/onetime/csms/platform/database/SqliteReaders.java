@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A few platform threads that read. SQLite's native calls hold the thread they run on, so on
  * virtual threads two slow reads would stop everybody else.
  */
 final class SqliteReaders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteReaders.class);
     private static final int READERS = 3;
     private static final int WAITING_AT_MOST = 5_000;
     private static final Job<@Nullable Void> STOP = new Job<>(Lane.BULK, _ -> null);
@@ -71,9 +74,12 @@ final class SqliteReaders implements AutoCloseable {
             return open;
         } catch (SQLException | RuntimeException e) {
             job.fail(new DatabaseAway("The database is away: " + e.getMessage(), e));
-            close(open);
-            return null;
+        } catch (Error e) { // this thread goes on: who waits must hear of it, others be served
+            LOG.error("A read failed.", e);
+            job.fail(new DatabaseAway("The database cannot be read: " + e, e));
         }
+        close(open);
+        return null;
     }
 
     private static void close(@Nullable SqliteSession session) {

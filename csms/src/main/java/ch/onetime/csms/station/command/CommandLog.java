@@ -2,10 +2,13 @@ package ch.onetime.csms.station.command;
 
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.DatabaseAway;
+import ch.onetime.csms.platform.database.Health;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.station.Site;
 import ch.onetime.csms.station.StationId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The history of commands: written by the door that sends them, read by whoever asked. */
 public final class CommandLog {
+    private static final Logger log = LoggerFactory.getLogger(CommandLog.class);
+    private static final Duration BETWEEN_TRIALS = Duration.ofMillis(500);
+
+    /** An hour; whoever ends the program sooner finds the command lost at the next start. */
+    private static final int TRIALS = 7_200;
+
     private final Database database;
     private final Events events;
     private final InstantSource clock;
@@ -61,13 +72,18 @@ public final class CommandLog {
                         null,
                         null);
         open.put(command.id(), new CompletableFuture<>());
-        database.write(
-                Lane.PEOPLE,
-                station.value(),
-                sql -> {
-                    Commands.add(sql, command);
-                    return true;
-                });
+        try {
+            database.write(
+                    Lane.PEOPLE,
+                    station.value(),
+                    sql -> {
+                        Commands.add(sql, command);
+                        return true;
+                    });
+        } catch (RuntimeException notKept) {
+            open.remove(command.id());
+            throw notKept;
+        }
         changed(command);
         return command;
     }
@@ -85,18 +101,18 @@ public final class CommandLog {
     }
 
     /**
+     * While the database is away the end is written later: it must not stay "sent" for ever.
+     *
      * @param late the answer came after the command had already ended without one
      */
     public void ended(CommandRecord command, CommandEnd end, boolean late) {
         var now = clock.instant();
         try {
-            database.write(
-                    Lane.PEOPLE,
-                    command.station().value(),
-                    sql -> {
-                        Commands.ended(sql, command.id(), end, late, now);
-                        return true;
-                    });
+            end(command, end, late, now);
+        } catch (DatabaseAway away) {
+            Thread.ofVirtual()
+                    .name("command-" + command.id())
+                    .start(() -> endLater(command, end, late, now));
         } finally {
             var waiting = open.remove(command.id());
             if (waiting != null) {
@@ -127,6 +143,40 @@ public final class CommandLog {
     /** Newest first, those with an id below {@code before}. */
     public List<CommandRecord> ofStation(StationId station, long before, int limit) {
         return database.read(sql -> Commands.ofStation(sql, station, before, limit));
+    }
+
+    private void endLater(CommandRecord command, CommandEnd end, boolean late, Instant at) {
+        try {
+            for (var trial = 0; trial < TRIALS; trial++) {
+                Thread.sleep(BETWEEN_TRIALS);
+                if (database.health() instanceof Health.Up && isEnded(command, end, late, at)) {
+                    changed(command);
+                    return;
+                }
+            }
+            log.error("The end of command {} could not be kept: {}", command.id(), end);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isEnded(CommandRecord command, CommandEnd end, boolean late, Instant at) {
+        try {
+            end(command, end, late, at);
+            return true;
+        } catch (DatabaseAway stillAway) {
+            return false;
+        }
+    }
+
+    private void end(CommandRecord command, CommandEnd end, boolean late, Instant at) {
+        database.write(
+                Lane.PEOPLE,
+                command.station().value(),
+                sql -> {
+                    Commands.ended(sql, command.id(), end, late, at);
+                    return true;
+                });
     }
 
     private void changed(CommandRecord command) {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.station.deviation;
 
+import ch.onetime.csms.platform.StorableText;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.database.Lane;
@@ -10,27 +11,44 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How the stations deviate from OCPP. Counted in memory and written a few seconds later, off the
  * path of the messages: a charger that deviates in every message must not cost a write each time.
  */
 public final class Deviations implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Deviations.class);
     private static final Duration REST = Duration.ofSeconds(2);
+    private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DETAIL = 200;
+
+    /** A station that invents a member with every message must not fill a disk. */
+    static final int MOST_KINDS = 200;
+
+    private static final String OTHERS = "(others)";
 
     private final Database database;
     private final InstantSource clock;
     private final Thread writer;
+    private final Map<StationId, Set<Kind>> known = new HashMap<>();
     private Map<Kind, Finding> counted = new HashMap<>();
 
-    private record Kind(StationId station, String rule, String action, String field) {}
+    private record Kind(StationId station, String rule, String action, String field) {
+        static Kind of(Finding finding) {
+            return new Kind(finding.station(), finding.rule(), finding.action(), finding.field());
+        }
+    }
 
     public Deviations(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        database.read(Findings::all).forEach(finding -> know(Kind.of(finding)));
         this.writer = Thread.ofVirtual().name("deviations").start(this::writeNowAndThen);
     }
 
@@ -40,12 +58,27 @@ public final class Deviations implements AutoCloseable {
     public synchronized void count(
             StationId station, String rule, String action, String field, String detail) {
         var now = clock.instant();
-        var example =
-                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+        var kind = kind(station, rule, cut(action, LONGEST_NAME), cut(field, LONGEST_NAME));
+        var example = cut(detail, LONGEST_DETAIL);
         counted.merge(
-                new Kind(station, rule, action, field),
-                new Finding(station, rule, action, field, example, 1, now, now),
+                kind,
+                new Finding(station, rule, kind.action(), kind.field(), example, 1, now, now),
                 Deviations::together);
+    }
+
+    /** Beyond the bound only the rule is told apart, of which there are a few, all ours. */
+    private Kind kind(StationId station, String rule, String action, String field) {
+        var kind = new Kind(station, rule, action, field);
+        return know(kind) ? kind : new Kind(station, rule, OTHERS, OTHERS);
+    }
+
+    private boolean know(Kind kind) {
+        var kinds = known.computeIfAbsent(kind.station(), _ -> new HashSet<>());
+        return kinds.contains(kind) || (kinds.size() < MOST_KINDS && kinds.add(kind));
+    }
+
+    private static String cut(String text, int longest) {
+        return StorableText.of(text.length() > longest ? text.substring(0, longest) : text);
     }
 
     /** Those of one station, the latest first, including what is not yet written. */
@@ -76,8 +109,8 @@ public final class Deviations implements AutoCloseable {
         if (taken.isEmpty()) {
             return;
         }
-        var ids = taken.stream().mapToLong(finding -> database.nextId()).toArray();
         try {
+            var ids = taken.stream().mapToLong(finding -> database.nextId()).toArray();
             database.write(
                     Lane.BULK,
                     Site.ID,
@@ -89,6 +122,8 @@ public final class Deviations implements AutoCloseable {
                     });
         } catch (DatabaseAway away) {
             putBack(taken);
+        } catch (RuntimeException failure) {
+            log.error("{} findings could not be kept.", taken.size(), failure);
         }
     }
 
@@ -100,10 +135,7 @@ public final class Deviations implements AutoCloseable {
 
     private synchronized void putBack(List<Finding> taken) {
         for (var finding : taken) {
-            counted.merge(
-                    new Kind(finding.station(), finding.rule(), finding.action(), finding.field()),
-                    finding,
-                    (later, earlier) -> together(earlier, later));
+            counted.merge(Kind.of(finding), finding, (later, earlier) -> together(earlier, later));
         }
     }
 

@@ -3,6 +3,8 @@ package ch.onetime.csms.station.deviation;
 import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.StationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The findings table: one row for each kind of deviation of a station, counted. */
@@ -24,6 +26,8 @@ final class Findings {
             ORDER BY last_seen_at DESC, id DESC
             """;
 
+    private static final String ALL = "SELECT * FROM findings";
+
     private Findings() {}
 
     static void count(Sql sql, long id, Finding finding) {
@@ -44,16 +48,23 @@ final class Findings {
     static List<Finding> ofStation(Sql sql, StationId station) {
         return sql.createQuery(OF_STATION)
                 .bind("station", station.value())
-                .map((row, context) ->
-                        new Finding(
-                                station,
-                                row.getString("rule"),
-                                row.getString("action"),
-                                row.getString("field"),
-                                row.getString("detail"),
-                                row.getLong("times"),
-                                Columns.instant(row, "first_seen_at"),
-                                Columns.instant(row, "last_seen_at")))
+                .map((row, context) -> fromRow(row))
                 .list();
+    }
+
+    static List<Finding> all(Sql sql) {
+        return sql.createQuery(ALL).map((row, context) -> fromRow(row)).list();
+    }
+
+    private static Finding fromRow(ResultSet row) throws SQLException {
+        return new Finding(
+                new StationId(row.getLong("station_id")),
+                row.getString("rule"),
+                row.getString("action"),
+                row.getString("field"),
+                row.getString("detail"),
+                row.getLong("times"),
+                Columns.instant(row, "first_seen_at"),
+                Columns.instant(row, "last_seen_at"));
     }
 }

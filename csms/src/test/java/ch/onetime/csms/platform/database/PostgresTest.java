@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is special about PostgreSQL: it can be lost and found, and works run side by side. */
 @Timeout(90)
 class PostgresTest {
+    private static final int READERS = 8;
+
     @TempDir Path folder;
 
     @Test
@@ -102,6 +104,30 @@ class PostgresTest {
     }
 
     @Test
+    void a_read_that_finds_all_connections_taken_fails_alone() throws Exception {
+        try (var database = Database.open(TestEngine.POSTGRES.fresh(folder))) {
+            createNotes(database);
+            var reading = new CountDownLatch(READERS);
+            var enough = new CountDownLatch(1);
+            var readers =
+                    IntStream.range(0, READERS)
+                            .mapToObj(_ ->
+                                    Thread.startVirtualThread(
+                                            () -> readUntil(database, reading, enough)))
+                            .toList();
+            await(reading);
+            assertThatThrownBy(() -> count(database)).isInstanceOf(DatabaseAway.class);
+            assertThat(database.health()).isEqualTo(new Health.Up());
+            note(database, 1);
+            enough.countDown();
+            for (var reader : readers) {
+                reader.join();
+            }
+            assertThat(count(database)).isOne();
+        }
+    }
+
+    @Test
     void works_that_collide_run_again_until_both_are_kept() throws Exception {
         var config = TestEngine.POSTGRES.fresh(folder);
         try (var database = Database.open(config)) {
@@ -166,6 +192,15 @@ class PostgresTest {
                 .setDataDirectory(folder.resolve("server"))
                 .setCleanDataDirectory(false)
                 .start();
+    }
+
+    private static void readUntil(
+            Database database, CountDownLatch reading, CountDownLatch enough) {
+        database.read(_ -> {
+            reading.countDown();
+            await(enough);
+            return true;
+        });
     }
 
     private static int bothInTurn(Sql sql, int first, int second, CyclicBarrier together) {

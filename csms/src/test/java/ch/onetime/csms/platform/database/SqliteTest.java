@@ -58,6 +58,17 @@ class SqliteTest {
     }
 
     @Test
+    void an_outage_uses_up_no_row_numbers() throws SQLException {
+        disk.fill();
+        assertThatThrownBy(() -> store(1, 1_000_000)).isInstanceOf(DatabaseAway.class);
+        assertThatThrownBy(() -> database.nextId()).isInstanceOf(DatabaseAway.class);
+
+        disk.makeRoom();
+        Eventually.is(() -> database.health() instanceof Health.Up);
+        assertThat(database.nextId()).isOne();
+    }
+
+    @Test
     void every_work_that_shares_a_failed_commit_hears_of_it() throws SQLException {
         disk.fill();
         var writes =

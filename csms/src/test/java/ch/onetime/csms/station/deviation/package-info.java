@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.station.deviation;
+
+import org.jspecify.annotations.NullMarked;
