@@ -58,6 +58,14 @@ final class Charges {
         }
     }
 
+    void refreshLabels() {
+        for (var transaction : open) {
+            var tag = transaction.tag();
+            labels.computeIfAbsent(
+                    tag.key(), _ -> access.find(tag).map(Tag::label).orElse(tag.text()));
+        }
+    }
+
     void forgetLabels() {
         labels.clear();
     }
@@ -81,8 +89,7 @@ final class Charges {
 
     /** What people call the card, else its number. */
     String label(IdTag tag) {
-        return labels.computeIfAbsent(
-                tag.key(), _ -> access.find(tag).map(Tag::label).orElse(tag.text()));
+        return labels.getOrDefault(tag.key(), tag.text());
     }
 
     private Measured measure(Transaction transaction, Instant now) {

@@ -2,10 +2,12 @@ package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The garage in four numbers.
+ * The garage in a few numbers.
  *
  * @param power of all that is charging; null: no meter has said
  * @param energy of the charges going on; null: no meter has said
@@ -18,4 +20,27 @@ public record Figures(
         int free,
         int places,
         int online,
-        int chargers) {}
+        int chargers) {
+
+    static Figures of(List<Tile> places, Charges charges, int online, int chargers) {
+        var measured = charges.open().stream().flatMap(one -> charges.measured(one).stream());
+        return new Figures(
+                places.stream()
+                        .flatMap(place -> Stream.ofNullable(place.power()))
+                        .reduce(Power::plus)
+                        .orElse(null),
+                measured.flatMap(one -> Stream.ofNullable(one.energy()))
+                        .reduce(Energy::plus)
+                        .orElse(null),
+                count(places, Look.CHARGING),
+                count(places, Look.PLUGGED_IN, Look.PAUSED_BY_CAR, Look.WAITING, Look.FINISHING),
+                count(places, Look.FREE),
+                places.size(),
+                online,
+                chargers);
+    }
+
+    private static int count(List<Tile> places, Look... looks) {
+        return (int) places.stream().filter(place -> List.of(looks).contains(place.look())).count();
+    }
+}

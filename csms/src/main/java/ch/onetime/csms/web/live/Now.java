@@ -1,14 +1,9 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.access.Verdict;
-import ch.onetime.csms.platform.Energy;
-import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.platform.database.DatabaseAway;
-import ch.onetime.csms.station.BootReport;
-import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
-import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Words;
 import java.time.Instant;
@@ -16,9 +11,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +22,24 @@ final class Now {
 
     private final LiveRooms rooms;
     private final Registry registry;
-    private final Chargers chargers;
     private final InstantSource clock;
     private final Words words;
     private final Dirt dirt;
     private final Charges charges;
     private final Tiles tiles;
     private final Hints hints;
+    private final Newcomers newcomers;
 
     Now(LiveRooms rooms, Words words, Dirt dirt) {
         this.rooms = rooms;
         this.registry = rooms.registry();
-        this.chargers = rooms.chargers();
         this.clock = rooms.clock();
         this.words = words;
         this.dirt = dirt;
         this.charges = new Charges(rooms);
         this.tiles = new Tiles(rooms, charges, words);
         this.hints = new Hints(rooms, tiles, words);
+        this.newcomers = new Newcomers(rooms.chargers(), words);
     }
 
     Formats formats() {
@@ -60,12 +52,14 @@ final class Now {
         var now = clock.instant();
         var isStale = !isRefreshed(now);
         var stations = registry.all().stream().filter(station -> !station.isArchived()).toList();
-        var pending = pending(stations);
-        var places = tiles.of(stations.stream().filter(Station::isAccepted).toList(), now);
+        var accepted = stations.stream().filter(Station::isAccepted).toList();
+        var pending = newcomers.of(stations);
+        var places = tiles.of(accepted, now);
+        var online = accepted.stream().filter(one -> rooms.chargers().isOnline(one.id())).count();
         return new Garage(
-                pending.stream().limit(NEWCOMERS_SHOWN).map(this::newcomer).toList(),
+                pending.stream().limit(NEWCOMERS_SHOWN).toList(),
                 Math.max(0, pending.size() - NEWCOMERS_SHOWN),
-                figures(places, stations),
+                Figures.of(places, charges, (int) online, accepted.size()),
                 places,
                 running(now),
                 hints.of(places, formats(), now),
@@ -86,40 +80,12 @@ final class Now {
                 charges.forgetLabels();
                 hints.refreshCards();
             }
+            charges.refreshLabels();
             return true;
         } catch (DatabaseAway away) {
             dirt.all();
             return false;
         }
-    }
-
-    private static List<Station> pending(List<Station> stations) {
-        return stations.stream()
-                .filter(one -> one.settings().registration() == Registration.PENDING)
-                .sorted(Comparator.comparing(Station::firstSeenAt).thenComparing(Station::label))
-                .toList();
-    }
-
-    private Newcomer newcomer(Station station) {
-        return new Newcomer(
-                station.id().value(),
-                station.label(),
-                details(station.lastBoot()),
-                station.firstSeenAt(),
-                chargers.isOnline(station.id()));
-    }
-
-    private String details(@Nullable BootReport boot) {
-        if (boot == null) {
-            return "";
-        }
-        var serial = boot.serialNumber();
-        return Stream.of(
-                        boot.vendor(),
-                        boot.model(),
-                        serial == null ? null : words.say("join.serial", serial))
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · "));
     }
 
     private List<Running> running(Instant now) {
@@ -137,31 +103,6 @@ final class Now {
                 })
                 .sorted(Comparator.comparing(Running::place, new AsCounted()))
                 .toList();
-    }
-
-    private Figures figures(List<Tile> places, List<Station> stations) {
-        var energies = charges.open().stream().flatMap(one -> charges.measured(one).stream());
-        var accepted = stations.stream().filter(Station::isAccepted).toList();
-        return new Figures(
-                places.stream()
-                        .map(Tile::power)
-                        .filter(Objects::nonNull)
-                        .reduce(Power::plus)
-                        .orElse(null),
-                energies.map(Charges.Measured::energy)
-                        .filter(Objects::nonNull)
-                        .reduce(Energy::plus)
-                        .orElse(null),
-                count(places, Look.CHARGING),
-                count(places, Look.PLUGGED_IN, Look.PAUSED_BY_CAR, Look.WAITING, Look.FINISHING),
-                count(places, Look.FREE),
-                places.size(),
-                (int) accepted.stream().filter(one -> chargers.isOnline(one.id())).count(),
-                accepted.size());
-    }
-
-    private static int count(List<Tile> places, Look... looks) {
-        return (int) places.stream().filter(place -> List.of(looks).contains(place.look())).count();
     }
 
     private @Nullable Instant joiningUntil(Instant now) {
