@@ -169,7 +169,7 @@ public final class App implements AutoCloseable {
     /** Lets nobody in any more, finishes what has begun, and closes the books. */
     @Override
     public void close() {
-        Stream.<AutoCloseable>of(gateway, api, web, server, events, deviations, journal, database)
+        Stream.<AutoCloseable>of(events, gateway, api, web, server, deviations, journal, database)
                 .forEach(App::closeSafely);
     }
 

@@ -22,6 +22,7 @@ final class Subscription<E extends Event> {
     private final BlockingQueue<E> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicBoolean missedSome = new AtomicBoolean();
     private final Thread thread;
+    private volatile boolean closed;
 
     Subscription(String name, Class<E> kind, Subscriber<E> subscriber) {
         this.name = name;
@@ -44,6 +45,7 @@ final class Subscription<E extends Event> {
     }
 
     void close() {
+        closed = true;
         thread.interrupt();
     }
 
@@ -61,7 +63,7 @@ final class Subscription<E extends Event> {
                     guarded(() -> subscriber.heard(event));
                 }
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
     }
@@ -71,7 +73,10 @@ final class Subscription<E extends Event> {
         try {
             work.run();
         } catch (Throwable failure) { // an Error too: a silent thread hears nothing ever again
-            log.error("The subscriber {} failed; it goes on with the next event.", name, failure);
+            if (!closed) {
+                log.error(
+                        "The subscriber {} failed; it goes on with the next event.", name, failure);
+            }
         }
     }
 }
