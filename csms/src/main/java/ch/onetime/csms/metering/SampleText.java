@@ -9,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Samples as the text they are kept in: a JSON array of arrays, each with value, measurand, phase,
- * unit, location, format and context in this order, what is absent at the end left out. A third of
+ * unit, location, format and context in this order, what is absent at the end left out. About half
  * the length of OCPP's own form, and a memory card that is written every minute for years lives so
  * much longer. The value stays byte for byte as it came.
  *
- * <p>Written by hand, because it is written twenty thousand times a second.
+ * <p>Written by hand, because it is written with every MeterValues.
  */
 final class SampleText {
     private static final int LONGEST = 7;
