@@ -124,6 +124,18 @@ public final class ChargePoint implements AutoCloseable {
     /** The power fails: the line is dead and charges end, which nobody hears of yet. */
     public void losesPower() {
         dropsOff();
+        goesDark();
+    }
+
+    /** A hard reset: the plug is pulled as soon as the answer is out. */
+    void pullsItsOwnPlug() {
+        var line = voice.line();
+        if (line != null) line.leaves();
+        blueprint.diary.note("restarts at once");
+        goesDark();
+    }
+
+    private void goesDark() {
         for (var outlet : outlets) {
             outlet.meter.draws(0);
             if (outlet.charge != null) outlet.darkSince = blueprint.clock.instant();

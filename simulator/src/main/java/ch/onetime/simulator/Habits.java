@@ -93,7 +93,7 @@ final class Habits {
                 charger.saysGoodbye();
                 charger.comesBack();
             } else {
-                charger.losesPower();
+                charger.pullsItsOwnPlug();
                 charger.powerReturns(reason);
             }
         });
@@ -180,6 +180,7 @@ final class Habits {
                 .name(blueprint.identity)
                 .start(() -> {
                     try {
+                        charger.awaitAnswered();
                         deed.run();
                     } catch (NotAnswered | NotLetIn disappointed) {
                         blueprint.diary.note("could not: " + disappointed.getMessage());

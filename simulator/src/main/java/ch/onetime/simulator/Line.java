@@ -96,6 +96,12 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
         session.close();
     }
 
+    /** Goes without a word; what was answered still arrives. */
+    void leaves() {
+        link().leave();
+        session.close();
+    }
+
     void closes(int code) {
         try {
             link().close(code, "");

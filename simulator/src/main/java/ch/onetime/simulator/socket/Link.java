@@ -158,6 +158,20 @@ public final class Link implements AutoCloseable {
         pace.end();
     }
 
+    /**
+     * Goes without a close frame, as a machine does that restarts: what was written still arrives,
+     * where {@link #cut} may take the last words with it.
+     */
+    public void leave() {
+        try {
+            socket.shutdownOutput();
+            awaitEnd(PATIENCE);
+        } catch (IOException | TimeoutException gone) {
+            // then the server does not listen any more
+        }
+        cut();
+    }
+
     public boolean isOpen() {
         return !ending.isDone() && !socket.isClosed();
     }
