@@ -14,7 +14,7 @@ public record Viewer(boolean runsStations, boolean managesCards) {
             case READ -> true;
             case RUN_STATIONS -> runsStations;
             case MANAGE_CARDS -> managesCards;
-            case MANAGE_ACCESS -> false;
+            case SEE_PEOPLE, MANAGE_ACCESS -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import static ch.onetime.csms.platform.login.Right.MANAGE_ACCESS;
 import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
 import static ch.onetime.csms.platform.login.Right.READ;
 import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -14,10 +15,11 @@ class RoleTest {
     @Test
     void each_role_may_do_its_own_work_and_nothing_else() {
         assertThat(rights(Role.OWNER))
-                .containsExactly(READ, RUN_STATIONS, MANAGE_CARDS, MANAGE_ACCESS);
+                .containsExactly(READ, RUN_STATIONS, MANAGE_CARDS, SEE_PEOPLE, MANAGE_ACCESS);
         assertThat(rights(Role.INSTALLER)).containsExactly(READ, RUN_STATIONS);
-        assertThat(rights(Role.MANAGER)).containsExactly(READ, MANAGE_CARDS);
+        assertThat(rights(Role.MANAGER)).containsExactly(READ, MANAGE_CARDS, SEE_PEOPLE);
         assertThat(rights(Role.READER)).containsExactly(READ);
+        assertThat(rights(Role.RESIDENT)).isEmpty();
     }
 
     private static List<Right> rights(Role role) {
