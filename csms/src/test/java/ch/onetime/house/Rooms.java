@@ -89,7 +89,12 @@ final class Rooms {
                     room("csms.web")
                             .with("live", "page")
                             .uses(BELOW_THE_DOORS)
-                            .libraries(LOG, "io.javalin", "gg.jte", "jakarta.servlet"),
+                            .libraries(
+                                    LOG,
+                                    "io.javalin",
+                                    "gg.jte",
+                                    "jakarta.servlet",
+                                    "io.nayuki.qrcodegen"),
                     // Main and App put it all together.
                     room("csms")
                             .uses(
