@@ -102,6 +102,9 @@ final class Answering implements Answerer {
             note(message);
             return new Answer.Result(Writer.reply(reply));
         } catch (DatabaseAway away) {
+            if (message instanceof StatusNotification) {
+                connection.owesStatus(); // no charger says it again by itself
+            }
             return RETRY;
         } catch (RuntimeException broken) {
             log.error(

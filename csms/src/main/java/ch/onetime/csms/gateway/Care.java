@@ -1,6 +1,7 @@
 package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.platform.Subscriber;
+import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.StationId;
@@ -43,10 +44,31 @@ final class Care implements Subscriber<StationEvent> {
             return;
         }
         if (!connection.hasBooted() && registry.get(station).lastBoot() == null) {
-            trigger(station, "BootNotification");
+            askFor(station, "BootNotification");
         }
         if (!connection.hasStatus()) {
-            trigger(station, "StatusNotification");
+            askForStatus(connection);
+        }
+    }
+
+    /** What was told while the database was away is asked for again when it is back. */
+    void askForStatus(Connection connection) {
+        var station = connection.station();
+        if (!connections.isCurrent(connection) || !registry.get(station).isAccepted()) {
+            return;
+        }
+        if (!askFor(station, "StatusNotification")) {
+            connection.owesStatus();
+        }
+    }
+
+    /** False: the database is away, and a command that is not written down is not sent. */
+    private boolean askFor(StationId station, String message) {
+        try {
+            trigger(station, message);
+            return true;
+        } catch (DatabaseAway away) {
+            return false;
         }
     }
 

@@ -30,6 +30,7 @@ final class Connection {
     private volatile @Nullable RpcSession rpc;
     private volatile boolean booted;
     private volatile boolean statusSeen;
+    private volatile boolean statusOwed;
     private final long openedNanos = System.nanoTime();
     private boolean settled;
     private volatile long heardNanos = openedNanos;
@@ -143,6 +144,19 @@ final class Connection {
 
     void statusSeen() {
         statusSeen = true;
+    }
+
+    /** What it told of its state could not be kept: what we show is old until it tells again. */
+    void owesStatus() {
+        statusOwed = true;
+    }
+
+    boolean hasOwedStatus() {
+        return statusOwed;
+    }
+
+    void statusAskedFor() {
+        statusOwed = false;
     }
 
     boolean hasStatus() {

@@ -1,6 +1,7 @@
 package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.gateway.journal.FrameJournal;
+import ch.onetime.csms.platform.database.Health;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.command.Chargers;
@@ -60,7 +61,9 @@ public final class Gateway implements AutoCloseable {
                         connections,
                         rooms.registry(),
                         config,
-                        connection -> executor.execute(() -> care.settle(connection)));
+                        () -> rooms.database().health() instanceof Health.Up,
+                        connection -> executor.execute(() -> care.settle(connection)),
+                        connection -> executor.execute(() -> care.askForStatus(connection)));
         this.upgrade =
                 new Upgrade(
                         this, new Doorstep(rooms.registry(), rooms.keys(), config, clock), config);

@@ -3,6 +3,7 @@ package ch.onetime.csms.gateway;
 import ch.onetime.csms.station.Registry;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,25 +23,33 @@ final class Lifeline implements AutoCloseable {
     private final long pongPatience;
     private final long silencePatience;
     private final long settleTime;
+    private final BooleanSupplier canStore;
     private final Consumer<Connection> whenSettled;
+    private final Consumer<Connection> whenOwing;
     private final Thread thread;
     private volatile boolean closed;
 
     /**
+     * @param canStore whether what chargers tell can be kept just now
      * @param whenSettled told once of each connection that has lasted a while; must not block
+     * @param whenOwing told of each whose state could not be kept, once it can; must not block
      */
     Lifeline(
             Connections connections,
             Registry registry,
             GatewayConfig config,
-            Consumer<Connection> whenSettled) {
+            BooleanSupplier canStore,
+            Consumer<Connection> whenSettled,
+            Consumer<Connection> whenOwing) {
         this.connections = connections;
         this.registry = registry;
         this.pingEvery = config.ping().toNanos();
         this.pongPatience = config.pongPatience().toNanos();
         this.silencePatience = config.heartbeat().toNanos() * 5 / 2;
         this.settleTime = config.settleTime().toNanos();
+        this.canStore = canStore;
         this.whenSettled = whenSettled;
+        this.whenOwing = whenOwing;
         this.thread = Thread.ofVirtual().name("lifeline").start(this::beat);
     }
 
@@ -72,6 +81,10 @@ final class Lifeline implements AutoCloseable {
     private void tend(Connection connection, long now) {
         if (connection.settlesNow(settleTime, now)) {
             whenSettled.accept(connection);
+        }
+        if (connection.hasOwedStatus() && canStore.getAsBoolean()) {
+            connection.statusAskedFor();
+            whenOwing.accept(connection);
         }
         if (connection.isStuck(STUCK, now) || isDead(connection, now)) {
             connection.cut();

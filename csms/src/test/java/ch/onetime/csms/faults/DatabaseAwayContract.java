@@ -13,9 +13,11 @@ import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionState;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.station.Connector;
 import ch.onetime.ocpp.rpc.ErrorCode;
 import ch.onetime.ocpp.rpc.Outcome;
 import ch.onetime.ocpp.v16.BootNotification;
+import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.simulator.Blueprint;
 import ch.onetime.simulator.ChargePoint;
 import ch.onetime.simulator.NotLetIn;
@@ -95,6 +97,24 @@ abstract class DatabaseAwayContract {
                         NotLetIn.class,
                         refused -> assertThat(refused.reply().status()).isEqualTo(503));
         passes();
+    }
+
+    @Test
+    void what_chargers_said_of_their_state_meanwhile_is_asked_for_again() throws Exception {
+        var garage = csms().plugIn("GARAGE");
+        garage.status(1, ChargePointStatus.Available);
+
+        theDatabaseGoes();
+        assertThatThrownBy(() -> garage.status(1, ChargePointStatus.Preparing)).isNotNull();
+        passes();
+
+        eventually("its state is known again", () -> isPlugged("GARAGE"));
+    }
+
+    private boolean isPlugged(String identity) {
+        return csms().app.registry.connectors(csms().station(identity).id()).stream()
+                .map(Connector::status)
+                .anyMatch(report -> report != null && report.status().equals("Preparing"));
     }
 
     @Test
