@@ -8,6 +8,7 @@ import ch.onetime.csms.web.page.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -43,14 +44,14 @@ final class GaragePage {
             http.status(HttpStatus.UNAUTHORIZED).result("Sign in first.\n");
             return;
         }
-        var viewer = Viewer.of(caller.get());
+        var viewer = Viewer.of(caller.get(), Locale.ENGLISH);
         var isStillWelcome = sessions.stillSignedIn(http);
         http.contentType("text/event-stream; charset=utf-8");
         http.future(() -> stream(http, viewer, isStillWelcome));
     }
 
     private void show(Context http, Caller caller) {
-        var page = live.look(Viewer.of(caller));
+        var page = live.look(Viewer.of(caller, Locale.ENGLISH));
         http.html(templates.render("garage", new GarageView(page, caller.name())));
     }
 

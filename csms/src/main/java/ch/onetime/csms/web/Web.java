@@ -21,7 +21,7 @@ public final class Web implements AutoCloseable {
 
     public Web(WebRooms rooms) {
         this.rooms = rooms;
-        this.live = new Live(rooms.live(), templates, this::frame, rooms.ocppAddress());
+        this.live = new Live(rooms.live(), templates, _ -> frame(), rooms.ocppAddress());
     }
 
     public void attachTo(RoutesConfig routes) {

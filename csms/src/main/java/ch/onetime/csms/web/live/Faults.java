@@ -1,24 +1,38 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.station.StatusReport;
-import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.page.Phrase;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a charger's error code means to people. */
 final class Faults {
-    private final Words words;
+    /** Those of OCPP 1.6 that say something. */
+    static final Set<String> EXPLAINED =
+            Set.of(
+                    "ConnectorLockFailure",
+                    "EVCommunicationError",
+                    "GroundFailure",
+                    "HighTemperature",
+                    "InternalError",
+                    "LocalListConflict",
+                    "OverCurrentFailure",
+                    "OverVoltage",
+                    "PowerMeterFailure",
+                    "PowerSwitchFailure",
+                    "ReaderFailure",
+                    "ResetFailure",
+                    "UnderVoltage",
+                    "WeakSignal");
 
-    Faults(Words words) {
-        this.words = words;
-    }
+    private Faults() {}
 
-    String sentence(StatusReport report) {
-        var key = "fault." + report.errorCode();
-        if (words.knows(key)) {
-            return words.say(key);
+    static Phrase phrase(StatusReport report) {
+        if (EXPLAINED.contains(report.errorCode())) {
+            return Phrase.of("fault." + report.errorCode());
         }
         var told = told(report);
-        return told.isEmpty() ? words.say("fault.untold") : words.say("fault.told", told);
+        return told.isEmpty() ? Phrase.of("fault.untold") : Phrase.of("fault.told", told);
     }
 
     /** The charger's own words: better than nothing, and what its manual explains. */

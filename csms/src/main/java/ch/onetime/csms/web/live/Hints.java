@@ -5,12 +5,10 @@ import ch.onetime.csms.access.UnknownCard;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.StopRecord;
 import ch.onetime.csms.platform.login.Right;
-import ch.onetime.csms.web.page.Formats;
-import ch.onetime.csms.web.page.Words;
-import java.time.Instant;
+import ch.onetime.csms.web.page.Phrase;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a person should look at: not a log, each line goes away when it is put in order. */
 final class Hints {
@@ -19,15 +17,13 @@ final class Hints {
     private final Access access;
     private final Charging charging;
     private final Tiles tiles;
-    private final Words words;
     private List<StopRecord> stops = List.of();
     private List<UnknownCard> cards = List.of();
 
-    Hints(LiveRooms rooms, Tiles tiles, Words words) {
+    Hints(LiveRooms rooms, Tiles tiles) {
         this.access = rooms.access();
         this.charging = rooms.charging();
         this.tiles = tiles;
-        this.words = words;
     }
 
     void refreshStops() {
@@ -38,82 +34,83 @@ final class Hints {
         cards = access.unknownCards(MOST_OF_A_KIND);
     }
 
-    List<Hint> of(List<Tile> places, Formats formats, Instant now) {
+    List<Hint> of(List<Tile> places) {
         return Stream.of(
-                        places.stream().filter(place -> place.fault() != null).map(this::fault),
+                        places.stream().filter(place -> place.fault() != null).map(Hints::fault),
                         offline(places),
-                        stops.stream().map(stop -> review(stop, formats, now)),
-                        cards.stream().map(card -> card(card, formats, now)))
+                        stops.stream().map(this::review),
+                        cards.stream().map(this::card))
                 .flatMap(hints -> hints)
                 .toList();
     }
 
-    private Hint fault(Tile place) {
-        var title = words.say("todo.fault", place.name());
-        return new Hint("fault-" + place.id(), "fault", "alert", title, text(place.fault()), null);
+    private static Hint fault(Tile place) {
+        return new Hint(
+                "fault-" + place.id(),
+                "fault",
+                "alert",
+                Phrase.of("todo.fault", place.spot().phrase()),
+                Objects.requireNonNull(place.fault()),
+                null);
     }
 
     /** When many are away at once, it is one thing that is broken. */
-    private Stream<Hint> offline(List<Tile> places) {
+    private static Stream<Hint> offline(List<Tile> places) {
         var away = places.stream().filter(place -> place.look() == Look.OFFLINE).toList();
         if (away.isEmpty()) {
             return Stream.empty();
         }
         if (away.size() == 1) {
-            var title = words.say("todo.offline.one", away.getFirst().name());
-            return Stream.of(offline(title, words.say("todo.offline.one.text")));
+            return Stream.of(
+                    offline(
+                            Phrase.of("todo.offline.one", away.getFirst().spot().phrase()),
+                            Phrase.of("todo.offline.one.text")));
         }
-        var isAll = away.size() == places.size();
-        var title = words.say(isAll ? "todo.offline.all" : "todo.offline.some", away.size());
-        var text = isAll ? "todo.offline.all.text" : "todo.offline.some.text";
-        return Stream.of(offline(title, words.say(text, names(away))));
+        if (away.size() == places.size()) {
+            return Stream.of(
+                    offline(
+                            Phrase.of("todo.offline.all", away.size()),
+                            Phrase.of("todo.offline.all.text")));
+        }
+        return Stream.of(
+                offline(
+                        Phrase.of("todo.offline.some", away.size()),
+                        Phrase.of("todo.offline.some.text", names(away))));
     }
 
-    private Hint offline(String title, String text) {
+    private static Hint offline(Phrase title, Phrase text) {
         return new Hint("offline", "off", "cross", title, text, null);
     }
 
-    private static String names(List<Tile> away) {
-        var first = away.stream().limit(5).map(Tile::name).toList();
-        return String.join(", ", first) + (away.size() > first.size() ? " …" : "");
+    private static List<Phrase> names(List<Tile> away) {
+        var first = away.stream().limit(5).map(one -> one.spot().phrase());
+        var more = away.size() > 5 ? Stream.of(Phrase.plain("…")) : Stream.<Phrase>empty();
+        return Stream.concat(first, more).toList();
     }
 
-    private Hint review(StopRecord stop, Formats formats, Instant now) {
+    private Hint review(StopRecord stop) {
         return new Hint(
                 "stop-" + stop.id(),
                 "wait",
                 "alert",
-                words.say("todo.stop", tiles.name(new Place(stop.station(), 0))),
-                words.say("todo.stop.text", formats.moment(stop.receivedAt(), now), stop.why()),
+                Phrase.of("todo.stop", tiles.spot(new Place(stop.station(), 0)).phrase()),
+                Phrase.of("todo.stop.text", stop.receivedAt(), stop.why()),
                 new Hint.Remedy(
                         "/stops/resolve",
                         Long.toString(stop.id()),
-                        words.say("todo.stop.done"),
+                        "todo.stop.done",
                         Right.MANAGE_CARDS));
     }
 
-    private Hint card(UnknownCard card, Formats formats, Instant now) {
+    private Hint card(UnknownCard card) {
+        var key = Integer.toHexString(card.tag().key().hashCode());
         return new Hint(
-                "card-"
-                        + card.station().value()
-                        + "-"
-                        + Integer.toHexString(card.tag().key().hashCode()),
+                "card-" + card.station().value() + "-" + key,
                 "wait",
                 "card",
-                words.say("todo.card", tiles.name(new Place(card.station(), 0))),
-                words.say(
-                        "todo.card.text",
-                        card.tag().text(),
-                        card.times(),
-                        formats.moment(card.lastSeenAt(), now)),
+                Phrase.of("todo.card", tiles.spot(new Place(card.station(), 0)).phrase()),
+                Phrase.of("todo.card.text", card.tag().text(), card.times(), card.lastSeenAt()),
                 new Hint.Remedy(
-                        "/cards/allow",
-                        card.tag().text(),
-                        words.say("todo.card.allow"),
-                        Right.MANAGE_CARDS));
-    }
-
-    private static String text(@Nullable String fault) {
-        return fault == null ? "" : fault;
+                        "/cards/allow", card.tag().text(), "todo.card.allow", Right.MANAGE_CARDS));
     }
 }

@@ -1,5 +1,7 @@
 package ch.onetime.csms.web.live;
 
+import ch.onetime.csms.station.Site;
+import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Templates;
 import java.io.IOException;
@@ -9,18 +11,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps open pages up to date: at most once a second the garage is rendered, once for all browsers,
- * and each is sent what has changed. While nobody watches, nothing is done.
+ * Keeps open pages up to date: at most once a second the garage is rendered, once for all who see
+ * the same, and each is sent what has changed. While nobody watches, nothing is done.
  */
 public final class Live implements AutoCloseable {
     /** More people than a garage has, and few enough to serve. */
@@ -33,7 +37,8 @@ public final class Live implements AutoCloseable {
     private final Now now;
     private final Dirt dirt;
     private final Painter painter;
-    private final Supplier<Frame> frame;
+    private final Function<Locale, Frame> frames;
+    private final Supplier<Site> site;
     private final Supplier<String> ocppAddress;
     private final Semaphore nudges = new Semaphore(0);
     private final List<Client> clients = new ArrayList<>();
@@ -42,17 +47,19 @@ public final class Live implements AutoCloseable {
     private List<Tile> tiles = List.of();
 
     /**
+     * @param frames what surrounds a page, in a language
      * @param ocppAddress what to type into a charger
      */
     public Live(
             LiveRooms rooms,
             Templates templates,
-            Supplier<Frame> frame,
+            Function<Locale, Frame> frames,
             Supplier<String> ocppAddress) {
         this.dirt = new Dirt(this::nudge);
-        this.now = new Now(rooms, frame.get().words(), dirt);
+        this.now = new Now(rooms, dirt);
         this.painter = new Painter(templates);
-        this.frame = frame;
+        this.frames = frames;
+        this.site = rooms.joining()::site;
         this.ocppAddress = ocppAddress;
         this.thread = Thread.ofVirtual().name("web-live").unstarted(this::keepUpToDate);
         dirt.listenTo(rooms.events());
@@ -168,18 +175,19 @@ public final class Live implements AutoCloseable {
 
     private void sendChanges() {
         var garage = now.look();
-        var news = News.between(tiles, garage.tiles(), frame.get().words());
+        var news = News.between(tiles, garage.tiles());
         tiles = garage.tiles();
         for (var viewer : List.copyOf(painted.keySet())) {
             var before = Objects.requireNonNull(painted.get(viewer));
-            var after = painter.paint(view(viewer, garage));
+            var view = view(viewer, garage);
+            var after = painter.paint(view);
             painted.put(viewer, after);
             var changes = new LinkedHashMap<String, String>();
             for (var i = 0; i < after.size(); i++) {
                 after.get(i).addChanges(before.get(i), changes);
             }
             if (!news.isEmpty()) {
-                changes.put("news", painter.news(news));
+                changes.put("news", painter.news(news.sentence(view)));
             }
             if (!changes.isEmpty()) {
                 send(viewer, Message.of(changes));
@@ -198,6 +206,10 @@ public final class Live implements AutoCloseable {
     }
 
     private LiveView view(Viewer viewer, Garage garage) {
-        return new LiveView(frame.get(), now.formats(), viewer, garage, ocppAddress.get());
+        var place = site.get();
+        var region = Locale.forLanguageTag(place.language());
+        var formats = new Formats(viewer.language(), region, place.timeZone());
+        var frame = frames.apply(viewer.language());
+        return new LiveView(frame, formats, viewer, garage, ocppAddress.get());
     }
 }

@@ -4,9 +4,12 @@ import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
+import ch.onetime.csms.web.page.Phrase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of the live page show. */
@@ -16,6 +19,31 @@ public record LiveView(
 
     public String say(String key, Object... values) {
         return values.length == 0 ? frame.say(key) : frame.words().say(key, values);
+    }
+
+    public String say(Phrase phrase) {
+        return switch (phrase) {
+            case Phrase.Plain(var text) -> text;
+            case Phrase.Keyed(var key, var values) ->
+                    say(key, values.stream().map(this::worded).toArray());
+        };
+    }
+
+    /** One after the other, with {@code between} them. */
+    public String say(List<Phrase> phrases, String between) {
+        return phrases.stream().map(this::say).collect(Collectors.joining(between));
+    }
+
+    private Object worded(Object value) {
+        return switch (value) {
+            case Phrase phrase -> say(phrase);
+            case Instant moment -> time(moment);
+            case List<?> several ->
+                    several.stream()
+                            .map(one -> worded(one).toString())
+                            .collect(Collectors.joining(", "));
+            default -> value;
+        };
     }
 
     public String icon(String name) {

@@ -4,10 +4,9 @@ import ch.onetime.csms.station.BootReport;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.command.Chargers;
-import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.page.Phrase;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,9 @@ final class Newcomers {
             Comparator.comparing(Station::firstSeenAt).thenComparing(Station::label);
 
     private final Chargers chargers;
-    private final Words words;
 
-    Newcomers(Chargers chargers, Words words) {
+    Newcomers(Chargers chargers) {
         this.chargers = chargers;
-        this.words = words;
     }
 
     List<Newcomer> of(List<Station> stations) {
@@ -41,16 +38,20 @@ final class Newcomers {
                 chargers.isOnline(station.id()));
     }
 
-    private String details(@Nullable BootReport boot) {
+    private static List<Phrase> details(@Nullable BootReport boot) {
         if (boot == null) {
-            return "";
+            return List.of();
         }
-        var serial = boot.serialNumber();
-        return Stream.of(
-                        boot.vendor(),
-                        boot.model(),
-                        serial == null ? null : words.say("join.serial", serial))
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · "));
+        var made =
+                Stream.of(boot.vendor(), boot.model()).filter(Newcomers::isSaid).map(Phrase::plain);
+        var serial =
+                Stream.ofNullable(boot.serialNumber())
+                        .filter(Newcomers::isSaid)
+                        .map(number -> Phrase.of("join.serial", number));
+        return Stream.concat(made, serial).toList();
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 }

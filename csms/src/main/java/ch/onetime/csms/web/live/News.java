@@ -1,18 +1,19 @@
 package ch.onetime.csms.web.live;
 
-import ch.onetime.csms.web.page.Words;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The changes of state in words, for who listens to the page instead of looking at it. */
-final class News {
+/**
+ * The changes of state, for who listens to the page instead of looking at it. A number that ticks
+ * is not news.
+ *
+ * @param told the first few that have changed, as they are now
+ * @param more how many others have
+ */
+record News(List<Tile> told, int more) {
     private static final int MOST = 3;
 
-    private News() {}
-
-    /** Empty: nothing worth saying. A number that ticks is not news. */
-    static String between(List<Tile> before, List<Tile> after, Words words) {
+    static News between(List<Tile> before, List<Tile> after) {
         var looks = new HashMap<Long, Look>();
         before.forEach(tile -> looks.put(tile.id(), tile.look()));
         var changed =
@@ -20,13 +21,22 @@ final class News {
                         .filter(tile -> looks.containsKey(tile.id()))
                         .filter(tile -> looks.get(tile.id()) != tile.look())
                         .toList();
-        var told =
-                changed.stream()
-                        .limit(MOST)
-                        .map(tile -> tile.name() + ": " + words.say(tile.look().word()) + ".")
-                        .collect(Collectors.joining(" "));
-        return changed.size() <= MOST
-                ? told
-                : told + " " + words.say("news.more", changed.size() - MOST);
+        return new News(changed.stream().limit(MOST).toList(), Math.max(0, changed.size() - MOST));
+    }
+
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+
+    String sentence(LiveView view) {
+        var text = new StringBuilder();
+        for (var tile : told) {
+            text.append(view.say(tile.spot().phrase())).append(": ");
+            text.append(view.say(tile.look().word())).append(". ");
+        }
+        if (more > 0) {
+            text.append(view.say("news.more", more));
+        }
+        return text.toString().strip();
     }
 }

@@ -4,18 +4,15 @@ import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
-import ch.onetime.csms.web.page.Formats;
-import ch.onetime.csms.web.page.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The garage as it is now, in memory. Events say where to look again; reading waits until somebody
- * wants to see it, so nothing is read for nobody.
+ * The garage as it is now, in memory, and in no language yet. Events say where to look again;
+ * reading waits until somebody wants to see it, so nothing is read for nobody.
  */
 final class Now {
     private static final int NEWCOMERS_SHOWN = 5;
@@ -23,29 +20,21 @@ final class Now {
     private final LiveRooms rooms;
     private final Registry registry;
     private final InstantSource clock;
-    private final Words words;
     private final Dirt dirt;
     private final Charges charges;
     private final Tiles tiles;
     private final Hints hints;
     private final Newcomers newcomers;
 
-    Now(LiveRooms rooms, Words words, Dirt dirt) {
+    Now(LiveRooms rooms, Dirt dirt) {
         this.rooms = rooms;
         this.registry = rooms.registry();
         this.clock = rooms.clock();
-        this.words = words;
         this.dirt = dirt;
         this.charges = new Charges(rooms);
-        this.tiles = new Tiles(rooms, charges, words);
-        this.hints = new Hints(rooms, tiles, words);
-        this.newcomers = new Newcomers(rooms.chargers(), words);
-    }
-
-    Formats formats() {
-        var site = rooms.joining().site();
-        return new Formats(
-                words.language(), Locale.forLanguageTag(site.language()), site.timeZone());
+        this.tiles = new Tiles(rooms, charges);
+        this.hints = new Hints(rooms, tiles);
+        this.newcomers = new Newcomers(rooms.chargers());
     }
 
     synchronized Garage look() {
@@ -62,7 +51,7 @@ final class Now {
                 Figures.of(places, charges, (int) online, accepted.size()),
                 places,
                 running(now),
-                hints.of(places, formats(), now),
+                hints.of(places),
                 joiningUntil(now),
                 isStale,
                 now);
@@ -94,14 +83,14 @@ final class Now {
                     var measured = charges.measured(one);
                     return new Running(
                             one.id(),
-                            tiles.name(new Place(one.station(), one.connector())),
+                            tiles.spot(new Place(one.station(), one.connector())),
                             charges.label(one.tag()),
                             one.verdict() == Verdict.ACCEPTED,
                             one.startedAt(),
                             measured.map(Charges.Measured::energy).orElse(null),
                             measured.map(it -> it.powerAt(now)).orElse(null));
                 })
-                .sorted(Comparator.comparing(Running::place, new AsCounted()))
+                .sorted(Comparator.comparing(one -> one.spot().label(), new AsCounted()))
                 .toList();
     }
 

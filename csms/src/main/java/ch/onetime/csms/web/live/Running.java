@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A charge that is going on.
  *
- * @param place the bay, else the charger
  * @param card what people call it, else its number
  * @param isAllowed false: we refused the card, and the charger charges all the same
  * @param energy null: not known
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Running(
         long id,
-        String place,
+        Spot spot,
         String card,
         boolean isAllowed,
         Instant since,

@@ -6,7 +6,7 @@ import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StatusReport;
 import ch.onetime.csms.station.command.Chargers;
-import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.page.Phrase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,20 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Every place to charge, in the order in which people count. */
 final class Tiles {
     private static final Comparator<Tile> AS_PEOPLE_COUNT =
-            Comparator.comparing(Tile::label, new AsCounted()).thenComparingLong(Tile::id);
+            Comparator.comparing((Tile tile) -> tile.spot().label(), new AsCounted())
+                    .thenComparingLong(Tile::id);
 
     private final Registry registry;
     private final Chargers chargers;
     private final Charges charges;
-    private final Faults faults;
-    private final Words words;
 
-    Tiles(LiveRooms rooms, Charges charges, Words words) {
+    Tiles(LiveRooms rooms, Charges charges) {
         this.registry = rooms.registry();
         this.chargers = rooms.chargers();
         this.charges = charges;
-        this.faults = new Faults(words);
-        this.words = words;
     }
 
     List<Tile> of(List<Station> stations, Instant now) {
@@ -51,21 +48,21 @@ final class Tiles {
     }
 
     /** What people call the place where something happened. */
-    String name(Place place) {
+    Spot spot(Place place) {
         return registry.find(place.station())
-                .map(station -> name(station, place.connector()))
-                .orElse("?");
+                .map(station -> spot(station, place.connector()))
+                .orElse(Spot.charger("?"));
     }
 
     /** A station with a single connector is where that connector is. */
-    private String name(Station station, int number) {
+    private Spot spot(Station station, int number) {
         var all = connectors(station);
         return all.stream()
                 .filter(one -> one.number() == number || (number == 0 && all.size() == 1))
                 .flatMap(one -> Stream.ofNullable(one.bay()))
                 .findFirst()
-                .map(bay -> words.say("plan.bay.named", bay))
-                .orElseGet(() -> charger(station, number));
+                .map(Spot::bay)
+                .orElseGet(() -> Spot.charger(charger(station, number)));
     }
 
     private List<Connector> connectors(Station station) {
@@ -74,7 +71,7 @@ final class Tiles {
                 .toList();
     }
 
-    private record Spot(Station station, long id, int number, @Nullable Connector connector) {
+    private record Outlet(Station station, long id, int number, @Nullable Connector connector) {
         Place key() {
             return new Place(station.id(), number);
         }
@@ -85,28 +82,25 @@ final class Tiles {
     }
 
     /** The connectors; a station that has told of none yet is one place. */
-    private Stream<Spot> places(Station station) {
+    private Stream<Outlet> places(Station station) {
         var all = connectors(station);
         if (!all.isEmpty()) {
-            return all.stream().map(one -> new Spot(station, one.id(), one.number(), one));
+            return all.stream().map(one -> new Outlet(station, one.id(), one.number(), one));
         }
         var whole = registry.connectors(station.id()).stream().findFirst().orElse(null);
-        return Stream.of(new Spot(station, station.id().value(), 0, whole));
+        return Stream.of(new Outlet(station, station.id().value(), 0, whole));
     }
 
-    private Tile tile(Spot spot, boolean isCharging, @Nullable Power power) {
-        var station = spot.station();
-        var status = spot.status();
+    private Tile tile(Outlet outlet, boolean isCharging, @Nullable Power power) {
+        var station = outlet.station();
+        var status = outlet.status();
         var isOnline = chargers.isOnline(station.id());
         var look = isOnline ? Look.of(status, isCharging) : Look.OFFLINE;
-        var bay = spot.connector() == null ? null : spot.connector().bay();
-        var charger = charger(station, spot.number());
         return new Tile(
-                spot.id(),
-                bay == null ? charger : bay,
-                bay != null,
-                bay == null ? charger : words.say("plan.bay.named", bay),
-                charger,
+                outlet.id(),
+                station.id().value(),
+                spot(station, outlet.number()),
+                charger(station, outlet.number()),
                 look,
                 look.hasCar() || isCharging,
                 look == Look.CHARGING ? power : null,
@@ -114,13 +108,13 @@ final class Tiles {
     }
 
     /** Its own fault, else one of the whole charger. */
-    private @Nullable String fault(Station station, @Nullable StatusReport own) {
+    private @Nullable Phrase fault(Station station, @Nullable StatusReport own) {
         var whole = registry.connectors(station.id()).stream().filter(it -> it.number() == 0);
         return Stream.concat(
                         Stream.ofNullable(own), whole.flatMap(it -> Stream.ofNullable(it.status())))
                 .filter(StatusReport::isFault)
                 .findFirst()
-                .map(faults::sentence)
+                .map(Faults::phrase)
                 .orElse(null);
     }
 

@@ -2,11 +2,12 @@ package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.platform.login.Caller;
 import ch.onetime.csms.platform.login.Right;
+import java.util.Locale;
 
-/** As whom somebody looks: whoever may do the same sees the same. */
-public record Viewer(boolean runsStations, boolean managesCards) {
-    public static Viewer of(Caller caller) {
-        return new Viewer(caller.may(Right.RUN_STATIONS), caller.may(Right.MANAGE_CARDS));
+/** As whom somebody looks: whoever reads the same language and may do the same sees the same. */
+public record Viewer(Locale language, boolean runsStations, boolean managesCards) {
+    public static Viewer of(Caller caller, Locale language) {
+        return new Viewer(language, caller.may(Right.RUN_STATIONS), caller.may(Right.MANAGE_CARDS));
     }
 
     public boolean may(Right right) {
@@ -16,5 +17,10 @@ public record Viewer(boolean runsStations, boolean managesCards) {
             case MANAGE_CARDS -> managesCards;
             case SEE_PEOPLE, MANAGE_ACCESS -> false;
         };
+    }
+
+    /** Who lives here is known to those who have to do with people. */
+    public boolean seesPeople() {
+        return managesCards;
     }
 }
