@@ -5,9 +5,10 @@ import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.web.page.Phrase;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The chargers that want to join. */
@@ -42,16 +43,16 @@ final class Newcomers {
         if (boot == null) {
             return List.of();
         }
-        var made =
-                Stream.of(boot.vendor(), boot.model()).filter(Newcomers::isSaid).map(Phrase::plain);
-        var serial =
-                Stream.ofNullable(boot.serialNumber())
-                        .filter(Newcomers::isSaid)
-                        .map(number -> Phrase.of("join.serial", number));
-        return Stream.concat(made, serial).toList();
-    }
-
-    private static boolean isSaid(@Nullable String text) {
-        return text != null && !text.isBlank();
+        var details = new ArrayList<Phrase>();
+        for (var made : Arrays.asList(boot.vendor(), boot.model())) {
+            if (made != null && !made.isBlank()) {
+                details.add(Phrase.plain(made));
+            }
+        }
+        var serial = boot.serialNumber();
+        if (serial != null && !serial.isBlank()) {
+            details.add(Phrase.of("join.serial", serial));
+        }
+        return details;
     }
 }
