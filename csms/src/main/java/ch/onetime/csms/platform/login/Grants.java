@@ -90,6 +90,23 @@ final class Grants {
         }
     }
 
+    /** Ends all sessions of a resident, with {@code more} in the same work. */
+    void takeBackAll(long personId, Work<Boolean> more) {
+        var now = clock.instant();
+        changing.lock();
+        try {
+            write(
+                    personId,
+                    sql -> {
+                        Tokens.revokePerson(sql, personId, now);
+                        return more.run(sql);
+                    });
+            live.removePerson(personId);
+        } finally {
+            changing.unlock();
+        }
+    }
+
     private boolean write(long key, Work<Boolean> work) {
         return database.write(Lane.PEOPLE, key, work);
     }

@@ -41,6 +41,10 @@ final class LiveTokens {
         byHash.values().removeIf(token -> token.id() == id);
     }
 
+    void removePerson(long personId) {
+        byHash.values().removeIf(token -> Objects.equals(token.personId(), personId));
+    }
+
     void removeSessions(User user) {
         byHash.values()
                 .removeIf(token ->

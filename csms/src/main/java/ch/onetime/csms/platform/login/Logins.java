@@ -108,6 +108,11 @@ public final class Logins {
         };
     }
 
+    /** The same door for people who have no password; made once. */
+    public ResidentLogins residents(MachineKeys keys) {
+        return new ResidentLogins(database, grants, keys, clock);
+    }
+
     private PasswordChange replace(Account known, String hash) {
         var session = session(known.user());
         return grants.giveInstead(
@@ -137,7 +142,7 @@ public final class Logins {
             Role role,
             @Nullable Instant expiresAt) {
         var id = database.nextId();
-        var token = new Token(id, userId, kind, name, role, clock.instant(), expiresAt);
+        var token = new Token(id, userId, kind, name, role, clock.instant(), expiresAt, null);
         return new Issued(token, TokenSecret.fresh());
     }
 }

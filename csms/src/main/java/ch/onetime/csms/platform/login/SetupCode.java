@@ -3,11 +3,9 @@ package ch.onetime.csms.platform.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -15,18 +13,11 @@ import java.util.function.Consumer;
  * system up from another one.
  */
 public final class SetupCode {
-    /**
-     * Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: read aloud or from a bad screen, they are confused.
-     */
-    private static final String ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
-
-    private static final int HALF = 4;
     private static final int TRIES = 10;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final InstantSource clock;
     private final Consumer<String> announce;
-    private final SecureRandom random = new SecureRandom();
     private String code = "";
     private int left;
     private Instant pausedUntil = Instant.EPOCH;
@@ -48,7 +39,7 @@ public final class SetupCode {
         if (pause.isPositive() && pause.compareTo(PAUSE) <= 0) {
             return new SetupAnswer.TooMany(pause);
         }
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        var plain = ReadableCode.plain(typed);
         if (MessageDigest.isEqual(plain.getBytes(UTF_8), code.getBytes(UTF_8))) {
             return new SetupAnswer.Correct();
         }
@@ -62,12 +53,8 @@ public final class SetupCode {
     }
 
     private void renew() {
-        var fresh = new StringBuilder();
-        while (fresh.length() < 2 * HALF) {
-            fresh.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        code = fresh.toString();
+        code = ReadableCode.fresh();
         left = TRIES;
-        announce.accept(code.substring(0, HALF) + "-" + code.substring(HALF));
+        announce.accept(ReadableCode.inHalves(code));
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token as it can be shown: everything but the secret.
  *
- * @param userId whose session it is; null for programs
+ * @param userId whose session it is; null for programs and residents
+ * @param personId whose session it is, of the people who park here
  */
 public record Token(
         long id,
@@ -15,7 +16,8 @@ public record Token(
         String name,
         Role role,
         Instant createdAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Long personId) {
     private static final int LONGEST_NAME = 100;
 
     public Token {
@@ -30,6 +32,6 @@ public record Token(
     }
 
     Caller caller() {
-        return new Caller(id, name, role);
+        return new Caller(id, name, role, personId);
     }
 }

@@ -11,8 +11,9 @@ final class Tokens {
     private static final String ADD =
             """
             INSERT INTO tokens (id, site_id, user_id, kind, name, role, hash, created_at,
-                expires_at, changed)
-            VALUES (:id, 1, :user, :kind, :name, :role, :hash, :createdAt, :expiresAt, :changed)
+                expires_at, person_id, changed)
+            VALUES (:id, 1, :user, :kind, :name, :role, :hash, :createdAt, :expiresAt, :person,
+                :changed)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -34,6 +35,12 @@ final class Tokens {
             WHERE user_id = :user AND kind = 'SESSION' AND revoked_at IS NULL
             """;
 
+    private static final String REVOKE_PERSON =
+            """
+            UPDATE tokens SET revoked_at = :at, changed = :changed
+            WHERE person_id = :person AND revoked_at IS NULL
+            """;
+
     private Tokens() {}
 
     /** Adding the same token again changes nothing. */
@@ -48,6 +55,7 @@ final class Tokens {
                 .bind("hash", TokenSecret.hash(issued.secret()))
                 .bind("createdAt", token.createdAt())
                 .bindByType("expiresAt", token.expiresAt(), Instant.class)
+                .bindByType("person", token.personId(), Long.class)
                 .bind("changed", sql.changed())
                 .execute();
     }
@@ -80,6 +88,14 @@ final class Tokens {
                 .execute();
     }
 
+    static void revokePerson(Sql sql, long personId, Instant at) {
+        sql.createUpdate(REVOKE_PERSON)
+                .bind("person", personId)
+                .bind("at", at)
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
     private static Token fromRow(RowView row) {
         return new Token(
                 row.getColumn("id", Long.class),
@@ -88,6 +104,7 @@ final class Tokens {
                 row.getColumn("name", String.class),
                 row.getColumn("role", Role.class),
                 row.getColumn("created_at", Instant.class),
-                row.getColumn("expires_at", Instant.class));
+                row.getColumn("expires_at", Instant.class),
+                row.getColumn("person_id", Long.class));
     }
 }
