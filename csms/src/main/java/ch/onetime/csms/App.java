@@ -5,6 +5,8 @@ import ch.onetime.csms.api.Api;
 import ch.onetime.csms.api.ApiConfig;
 import ch.onetime.csms.api.ApiRooms;
 import ch.onetime.csms.charging.Charging;
+import ch.onetime.csms.charging.Logbook;
+import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.gateway.Gateway;
 import ch.onetime.csms.gateway.GatewayRooms;
 import ch.onetime.csms.gateway.journal.FrameJournal;
@@ -19,6 +21,7 @@ import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
@@ -41,6 +44,7 @@ public final class App implements AutoCloseable {
     public final Events events = new Events();
     public final Joining joining;
     public final Registry registry;
+    public final StationHistory history;
     public final Configuration configuration;
     public final CommandLog commandLog;
     public final Deviations deviations;
@@ -52,6 +56,8 @@ public final class App implements AutoCloseable {
     public final Access access;
     public final Metering metering;
     public final Charging charging;
+    public final Logbook logbook;
+    public final Repair repair;
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Api api;
@@ -85,6 +91,7 @@ public final class App implements AutoCloseable {
         this.database = database;
         this.joining = new Joining(database, clock, config.joining());
         this.registry = new Registry(database, events, clock, joining);
+        this.history = new StationHistory(database);
         this.configuration = new Configuration(database);
         this.commandLog = new CommandLog(database, events, clock);
         this.deviations = new Deviations(database, clock);
@@ -96,6 +103,8 @@ public final class App implements AutoCloseable {
         this.access = new Access(database, events, clock);
         this.metering = new Metering(database, events, clock);
         this.charging = new Charging(database, events, clock, registry, access, metering);
+        this.logbook = new Logbook(database);
+        this.repair = new Repair(database, events, clock);
         this.journal =
                 new FrameJournal(
                         folder.resolve("frames"), config.frameMegabytes() * 1_000_000L, clock);

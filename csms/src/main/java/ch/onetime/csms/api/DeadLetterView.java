@@ -1,6 +1,7 @@
 package ch.onetime.csms.api;
 
 import ch.onetime.csms.api.json.Json;
+import ch.onetime.csms.api.json.Means;
 import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.station.deviation.DeadLetter;
 import java.time.Instant;
@@ -14,7 +15,9 @@ public record DeadLetterView(
         String action,
         JsonNode payload,
         String reason,
-        Instant receivedAt) {
+        @Means("How often it came.") long times,
+        Instant receivedAt,
+        Instant lastReceivedAt) {
 
     static DeadLetterView of(DeadLetter letter, KnownStations stations) {
         return new DeadLetterView(
@@ -23,6 +26,8 @@ public record DeadLetterView(
                 letter.action(),
                 Objects.requireNonNull(Json.parseOwn(Masking.mask(letter.payload()))),
                 letter.reason(),
-                letter.receivedAt());
+                letter.times(),
+                letter.receivedAt(),
+                letter.lastReceivedAt());
     }
 }

@@ -40,9 +40,18 @@ final class ReviewResource {
                 .noted("stop.resolved")
                 .by(this::resolve);
         routes.get("/dead-letters", READ)
-                .says(SECTION, "Messages that were acknowledged but could not be used.")
+                .says(
+                        SECTION,
+                        "Messages that were acknowledged but could not be used, and that nobody has"
+                                + " looked at yet.")
                 .answersPages("Messages", DeadLetterView.class)
                 .by(this::deadLetters);
+        routes.post("/dead-letters/{id}/resolve", MANAGE_CARDS)
+                .says(SECTION, "Somebody has looked at the message.")
+                .answersNothing("It is off the list")
+                .fails(Trouble.NOT_FOUND)
+                .noted("dead-letter.resolved")
+                .by(this::resolveLetter);
     }
 
     private Answer stops(Ask ask) {
@@ -58,6 +67,13 @@ final class ReviewResource {
     private Answer resolve(Ask ask) {
         if (!charging.resolve(ask.number("id"))) {
             throw Problem.notFound("No stop with this id waits for anybody.");
+        }
+        return Answer.none();
+    }
+
+    private Answer resolveLetter(Ask ask) {
+        if (!deadLetters.resolve(ask.number("id"))) {
+            throw Problem.notFound("No message with this id waits for anybody.");
         }
         return Answer.none();
     }

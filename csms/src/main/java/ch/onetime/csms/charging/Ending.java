@@ -6,6 +6,7 @@ import ch.onetime.csms.station.DeviceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,56 @@ final class Ending {
                 TransactionState.CLOSED,
                 flags,
                 new End(at, null, at, register, "Other", null));
+    }
+
+    /** A person knows that this stop was its own. What was in doubt before is decided with it. */
+    static Transaction byAssignedStop(Transaction transaction, StopRecord stop) {
+        var before = transaction.stop();
+        var register = stop.register();
+        if (register == null && before != null) {
+            register = before.register();
+        }
+        var tag = stop.tag();
+        return ended(
+                transaction,
+                TransactionState.CLOSED,
+                decided(transaction),
+                new End(
+                        stop.stoppedAt(),
+                        stop.deviceAt(),
+                        stop.receivedAt(),
+                        register,
+                        stop.reason(),
+                        tag == null ? null : new IdTag(tag)));
+    }
+
+    /** A person knows what the meter showed at its end. */
+    static Transaction corrected(Transaction transaction, Energy register) {
+        var stop = Objects.requireNonNull(transaction.stop());
+        return ended(
+                transaction,
+                TransactionState.CLOSED,
+                decided(transaction),
+                new End(
+                        stop.at(),
+                        stop.deviceAt(),
+                        stop.receivedAt(),
+                        register,
+                        stop.reason(),
+                        stop.tag()));
+    }
+
+    private static Set<Flag> decided(Transaction transaction) {
+        var flags = EnumSet.of(Flag.CORRECTED_BY_HAND);
+        flags.addAll(transaction.flags());
+        flags.removeAll(
+                EnumSet.of(
+                        Flag.SUPERSEDED,
+                        Flag.STOP_CONFLICT,
+                        Flag.NEGATIVE_ENERGY,
+                        Flag.STOP_BEFORE_START,
+                        Flag.REGISTER_MISSING));
+        return flags;
     }
 
     static Transaction flagged(Transaction transaction, Flag flag) {

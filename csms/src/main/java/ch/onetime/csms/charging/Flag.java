@@ -21,5 +21,22 @@ public enum Flag {
     /** Start or stop came without a register; it was taken from the readings if there were any. */
     REGISTER_MISSING,
     /** A person closed it. */
-    CLOSED_BY_HAND
+    CLOSED_BY_HAND,
+    /** A person put its end right; what the station told stays among the stops. */
+    CORRECTED_BY_HAND;
+
+    /** Whether somebody has to decide something, or should at least have seen it. */
+    public boolean asksForAPerson() {
+        return switch (this) {
+            case QUARANTINED,
+                    SUPERSEDED,
+                    STOP_CONFLICT,
+                    STOPPED_BY_FOREIGN_TAG,
+                    NEGATIVE_ENERGY,
+                    STOP_BEFORE_START,
+                    REGISTER_MISSING ->
+                    true;
+            case CLOCK_WRONG, STOP_MATCHED, CLOSED_BY_HAND, CORRECTED_BY_HAND -> false;
+        };
+    }
 }

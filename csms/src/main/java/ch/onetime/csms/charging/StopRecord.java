@@ -21,6 +21,7 @@ public record StopRecord(
         String why,
         @Nullable Energy register,
         Instant stoppedAt,
+        @Nullable Instant deviceAt,
         Instant receivedAt,
         String reason,
         @Nullable String tag,

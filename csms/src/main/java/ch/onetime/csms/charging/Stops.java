@@ -32,6 +32,17 @@ final class Stops {
             WHERE id = :id AND resolved_at IS NULL
             """;
 
+    private static final String ASSIGN =
+            """
+            UPDATE stops
+            SET transaction_id = :transaction, outcome = 'MATCHED', why = :why, resolved_at = :at,
+                changed = :changed
+            WHERE id = :id
+            """;
+
+    private static final String OF_TRANSACTION =
+            "SELECT * FROM stops WHERE transaction_id = :transaction ORDER BY id";
+
     private static final String TO_REVIEW =
             """
             SELECT * FROM stops
@@ -90,6 +101,24 @@ final class Stops {
                 == 1;
     }
 
+    /** A person knows which transaction it ended. */
+    static void assign(Sql sql, StopRecord stop, long transaction, String why, Instant at) {
+        sql.createUpdate(ASSIGN)
+                .bind("id", stop.id())
+                .bind("transaction", transaction)
+                .bind("why", why)
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static List<StopRecord> ofTransaction(Sql sql, long transaction) {
+        return sql.createQuery(OF_TRANSACTION)
+                .bind("transaction", transaction)
+                .map(Stops::read)
+                .list();
+    }
+
     static List<StopRecord> toReview(Sql sql, long before, int limit) {
         return sql.createQuery(TO_REVIEW)
                 .bind("before", before)
@@ -108,6 +137,7 @@ final class Stops {
                 row.getString("why"),
                 Columns.energyOrNull(row, "stop_mwh"),
                 Columns.instant(row, "stopped_at"),
+                Columns.instantOrNull(row, "device_at"),
                 Columns.instant(row, "received_at"),
                 row.getString("reason"),
                 row.getString("tag"),

@@ -31,12 +31,16 @@ final class Transactions {
             UPDATE transactions
             SET state = :state, stop_mwh = :register, stopped_device_at = :deviceAt,
                 stopped_received_at = :receivedAt, stopped_at = :at, stop_reason = :reason,
-                stop_tag = :tag, energy_mwh = :energy, flags = :flags, changed = :changed
+                stop_tag = :tag, energy_mwh = :energy, flags = :flags, checked_at = NULL,
+                changed = :changed
             WHERE id = :id
             """;
 
     private static final String FLAG =
-            "UPDATE transactions SET flags = :flags, changed = :changed WHERE id = :id";
+            """
+            UPDATE transactions SET flags = :flags, checked_at = NULL, changed = :changed
+            WHERE id = :id
+            """;
 
     private static final String BY_REFERENCE =
             "SELECT * FROM transactions WHERE station_id = :station AND reference = :reference";

@@ -3,9 +3,11 @@ package ch.onetime.csms.gateway;
 import ch.onetime.csms.gateway.journal.Direction;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.ocpp.rpc.RpcSession;
 import ch.onetime.ocpp.rpc.WireClosed;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,6 +130,12 @@ final class Connection {
 
     boolean isSilentFor(long nanos, long now) {
         return now - heardNanos > nanos;
+    }
+
+    Chargers.Link link(long now) {
+        return new Chargers.Link(
+                Duration.ofNanos(now - openedNanos),
+                Duration.ofNanos(Math.max(0, now - heardNanos)));
     }
 
     boolean isStuck(long nanos, long now) {

@@ -10,6 +10,7 @@ import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.ocpp.rpc.Frame.Call;
 import ch.onetime.ocpp.rpc.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,11 @@ final class Sender implements Chargers {
     @Override
     public boolean isOnline(StationId station) {
         return connections.find(station).isPresent();
+    }
+
+    @Override
+    public Optional<Link> link(StationId station) {
+        return connections.find(station).map(connection -> connection.link(System.nanoTime()));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps readings as they came, and tells what a register showed. */
 public final class Metering {
+    private static final int FEW = 8;
+
     private final Database database;
     private final Events events;
     private final InstantSource clock;
@@ -84,6 +86,23 @@ public final class Metering {
     public List<Reading> between(
             long meteringPoint, Instant from, Instant to, long after, int limit) {
         return database.read(sql -> Readings.between(sql, meteringPoint, from, to, after, limit));
+    }
+
+    /** How power and register went between the two moments, both included, in order of time. */
+    public List<TracePoint> trace(long meteringPoint, Instant from, Instant to) {
+        return database.read(sql -> Traces.between(sql, meteringPoint, from, to));
+    }
+
+    /**
+     * What flowed last between the two moments. Some chargers tell each measurand in a message of
+     * its own, so a few of the newest readings are looked through.
+     */
+    public Currents currents(long meteringPoint, Instant from, Instant to) {
+        return database.read(sql -> Readings.newest(sql, meteringPoint, from, to, FEW)).stream()
+                .map(reading -> Quantities.currents(reading.samples()))
+                .filter(currents -> !currents.equals(Currents.UNKNOWN))
+                .findFirst()
+                .orElse(Currents.UNKNOWN);
     }
 
     private NewReading reading(

@@ -1,5 +1,6 @@
 package ch.onetime.csms.metering;
 
+import ch.onetime.csms.platform.Current;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
 import java.math.BigDecimal;
@@ -41,6 +42,28 @@ final class Quantities {
     static @Nullable Power power(List<Sample> samples) {
         var milliwatts = total(samples, Sample.POWER, "kW", true);
         return milliwatts == null ? null : new Power(milliwatts);
+    }
+
+    /** The import current of each phase; of one sampled twice the first counts. */
+    static Currents currents(List<Sample> samples) {
+        return new Currents(
+                current(samples, "L1"),
+                current(samples, "L2"),
+                current(samples, "L3"),
+                current(samples, null));
+    }
+
+    private static @Nullable Current current(List<Sample> samples, @Nullable String phase) {
+        for (var sample : samples) {
+            if (sample.measures(Sample.CURRENT)
+                    && !sample.isSigned()
+                    && sample.isAtOutlet()
+                    && (phase == null ? sample.isTotal() : sample.isOfPhase(phase))) {
+                var milliamperes = milli(sample, "kA");
+                return milliamperes == null ? null : new Current(milliamperes);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Long total(

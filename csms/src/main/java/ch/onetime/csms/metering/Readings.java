@@ -52,6 +52,13 @@ final class Readings {
             ORDER BY id LIMIT :limit
             """;
 
+    private static final String NEWEST =
+            """
+            SELECT * FROM readings
+            WHERE metering_point_id = :point AND taken_at >= :from AND taken_at <= :to
+            ORDER BY taken_at DESC, id DESC LIMIT :limit
+            """;
+
     private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
 
     private Readings() {}
@@ -95,6 +102,16 @@ final class Readings {
                 .bind("from", from.toEpochMilli())
                 .bind("to", to.toEpochMilli())
                 .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> fromRow(row))
+                .list();
+    }
+
+    static List<Reading> newest(Sql sql, long meteringPoint, Instant from, Instant to, int limit) {
+        return sql.createQuery(NEWEST)
+                .bind("point", meteringPoint)
+                .bind("from", from.toEpochMilli())
+                .bind("to", to.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> fromRow(row))
                 .list();

@@ -19,6 +19,7 @@ public record Sample(
 
     static final String REGISTER = "Energy.Active.Import.Register";
     static final String POWER = "Power.Active.Import";
+    static final String CURRENT = "Current.Import";
 
     /** OCPP 1.6: a value that does not say what it measures is the import register. */
     boolean measures(String what) {
@@ -38,6 +39,13 @@ public record Sample(
 
     boolean isTotal() {
         return phase == null || phase.isEmpty();
+    }
+
+    /**
+     * @param name such as {@code L1}; chargers also name it with its neutral
+     */
+    boolean isOfPhase(String name) {
+        return phase != null && (phase.equals(name) || phase.equals(name + "-N"));
     }
 
     /** At the place where the car is supplied, not at the grid side or in the car. */

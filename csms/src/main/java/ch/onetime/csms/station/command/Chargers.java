@@ -3,6 +3,7 @@ package ch.onetime.csms.station.command;
 import ch.onetime.csms.station.StationId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way to talk to a charger; a door stands behind it. Never to be used inside a database work,
@@ -11,6 +12,9 @@ import java.util.List;
 public interface Chargers {
     boolean isOnline(StationId station);
 
+    /** Empty: it is not connected. */
+    Optional<Link> link(StationId station);
+
     /**
      * Puts the command in the station's queue and returns; {@link CommandLog} tells how it ends.
      */
@@ -18,6 +22,14 @@ public interface Chargers {
 
     /** Ends the connection, if there is one; the charger will come back by itself. */
     void disconnect(StationId station, String why);
+
+    /**
+     * A living connection.
+     *
+     * @param age since when it stands
+     * @param silence how long ago the charger was last heard, if only its pong
+     */
+    record Link(Duration age, Duration silence) {}
 
     /**
      * Under which terms a command is sent.

@@ -7,6 +7,7 @@ import java.time.Instant;
  * A message that was acknowledged but could not be used: kept whole for a person to look at.
  *
  * @param payload the message's payload as JSON
+ * @param times how often it came
  */
 public record DeadLetter(
         long id,
@@ -14,4 +15,6 @@ public record DeadLetter(
         String action,
         String payload,
         String reason,
-        Instant receivedAt) {}
+        long times,
+        Instant receivedAt,
+        Instant lastReceivedAt) {}

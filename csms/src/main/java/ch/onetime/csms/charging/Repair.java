@@ -1,0 +1,142 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.charging.RepairOutcome.Gone;
+import ch.onetime.csms.charging.RepairOutcome.NotPossible;
+import ch.onetime.csms.charging.RepairOutcome.Repaired;
+import ch.onetime.csms.charging.RepairOutcome.Why;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** A person puts transactions in order; what the station told is never overwritten. */
+public final class Repair {
+    private static final String BY_A_PERSON = "A person assigned it to this transaction.";
+
+    private final Database database;
+    private final Events events;
+    private final InstantSource clock;
+
+    public Repair(Database database, Events events, InstantSource clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Flagged ones that ask for a person and that nobody has checked, newest first. */
+    public List<Transaction> toCheck(long before, int limit) {
+        return database.read(sql -> Checks.toCheck(sql, before, limit));
+    }
+
+    public Optional<Instant> checkedAt(long id) {
+        return database.read(sql -> Checks.checkedAt(sql, id));
+    }
+
+    /** A person has looked at it and leaves it as it is. False: it was checked before. */
+    public boolean check(long id) {
+        var now = clock.instant();
+        return database.write(Lane.PEOPLE, id, sql -> Checks.check(sql, id, now));
+    }
+
+    /** Every stop that was told of this transaction, the first one first. */
+    public List<StopRecord> stopsOf(long id) {
+        return database.read(sql -> Stops.ofTransaction(sql, id));
+    }
+
+    public Optional<StopRecord> stop(long stopId) {
+        return database.read(sql -> Stops.find(sql, stopId));
+    }
+
+    /** The transactions a stop could have ended, the likeliest first. */
+    public List<Transaction> candidates(StopRecord stop, int limit) {
+        return database.read(sql -> Checks.candidates(sql, stop, limit));
+    }
+
+    /** This stop ended that transaction; a stop that counted before stays on record. */
+    public RepairOutcome assign(long stopId, long transactionId) {
+        var now = clock.instant();
+        return published(
+                stop(stopId)
+                        .map(stop ->
+                                database.write(
+                                        Lane.PEOPLE,
+                                        stop.station().value(),
+                                        sql -> assign(sql, stopId, transactionId, now)))
+                        .orElseGet(Gone::new));
+    }
+
+    /** The register at the end of an ended transaction, read off or known otherwise. */
+    public RepairOutcome correct(long transactionId, Energy register) {
+        return published(
+                database.read(sql -> Transactions.find(sql, transactionId))
+                        .map(known ->
+                                database.write(
+                                        Lane.PEOPLE,
+                                        known.station().value(),
+                                        sql -> correct(sql, transactionId, register)))
+                        .orElseGet(Gone::new));
+    }
+
+    private static RepairOutcome assign(Sql sql, long stopId, long transactionId, Instant now) {
+        var stop = Stops.find(sql, stopId).filter(one -> one.resolvedAt() == null);
+        var transaction = Transactions.find(sql, transactionId);
+        if (stop.isEmpty() || transaction.isEmpty()) {
+            return new Gone();
+        }
+        var against = against(stop.get(), transaction.get());
+        if (against.isPresent()) {
+            return new NotPossible(against.get());
+        }
+        var ended = Ending.byAssignedStop(transaction.get(), stop.get());
+        Transactions.end(sql, ended);
+        Stops.assign(sql, stop.get(), transactionId, BY_A_PERSON, now);
+        return new Repaired(ended);
+    }
+
+    private static Optional<Why> against(StopRecord stop, Transaction transaction) {
+        if (!stop.station().equals(transaction.station())) {
+            return Optional.of(Why.OTHER_CHARGER);
+        }
+        if (stop.stoppedAt().isBefore(transaction.startedAt())) {
+            return Optional.of(Why.STOP_BEFORE_START);
+        }
+        var register = stop.register();
+        return register == null ? Optional.empty() : against(register, transaction);
+    }
+
+    private static Optional<Why> against(Energy register, Transaction transaction) {
+        var begin = transaction.startRegister();
+        return begin != null && register.compareTo(begin) < 0
+                ? Optional.of(Why.REGISTER_BELOW_START)
+                : Optional.empty();
+    }
+
+    private static RepairOutcome correct(Sql sql, long id, Energy register) {
+        var transaction = Transactions.find(sql, id);
+        if (transaction.isEmpty()) {
+            return new Gone();
+        }
+        if (transaction.get().isOpen()) {
+            return new NotPossible(Why.STILL_OPEN);
+        }
+        var against = against(register, transaction.get());
+        if (against.isPresent()) {
+            return new NotPossible(against.get());
+        }
+        var corrected = Ending.corrected(transaction.get(), register);
+        Transactions.end(sql, corrected);
+        return new Repaired(corrected);
+    }
+
+    private RepairOutcome published(RepairOutcome outcome) {
+        if (outcome instanceof Repaired(var transaction)) {
+            events.publish(new ChargingEvent.TransactionChanged(transaction.id()));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,49 @@
+package ch.onetime.csms.charging;
+
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.station.StationId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which transactions somebody looks for; null means any.
+ *
+ * @param from the earliest start, included
+ * @param to the earliest start that is too late
+ * @param connector only together with its station
+ * @param tags whose cards; empty: nobody's
+ */
+public record TransactionSearch(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable StationId station,
+        @Nullable Integer connector,
+        @Nullable Set<IdTag> tags,
+        Kind kind) {
+    public static final TransactionSearch ALL =
+            new TransactionSearch(null, null, null, null, null, Kind.ALL);
+
+    /** How far they have come, and whether all is well with them. */
+    public enum Kind {
+        ALL,
+        OPEN,
+        ENDED,
+        FLAGGED
+    }
+
+    /** In which order. */
+    public enum Order {
+        NEWEST,
+        OLDEST,
+        MOST_ENERGY
+    }
+
+    /**
+     * What they come to.
+     *
+     * @param open how many of them still run; their energy is not counted
+     */
+    public record Sum(long count, long open, Energy energy) {}
+}
