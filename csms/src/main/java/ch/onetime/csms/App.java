@@ -17,6 +17,7 @@ import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.platform.login.Passwords;
+import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
@@ -43,6 +44,7 @@ public final class App implements AutoCloseable {
     public final Database database;
     public final Events events = new Events();
     public final Joining joining;
+    public final Bays bays;
     public final Registry registry;
     public final StationHistory history;
     public final Configuration configuration;
@@ -90,7 +92,8 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         this.database = database;
         this.joining = new Joining(database, clock, config.joining());
-        this.registry = new Registry(database, events, clock, joining);
+        this.bays = new Bays(database, events, clock);
+        this.registry = new Registry(database, events, clock, joining, bays);
         this.history = new StationHistory(database);
         this.configuration = new Configuration(database);
         this.commandLog = new CommandLog(database, events, clock);
@@ -99,7 +102,7 @@ public final class App implements AutoCloseable {
         this.keys = MachineKeys.in(folder);
         this.audit = new Audit(database, clock);
         this.logins = new Logins(database, new Passwords(Passwords.USUAL_MINIMUM), clock);
-        this.firstRun = new FirstRun(database, joining, logins, clock, announce);
+        this.firstRun = new FirstRun(database, joining, bays, logins, clock, announce);
         this.access = new Access(database, events, clock);
         this.metering = new Metering(database, events, clock);
         this.charging = new Charging(database, events, clock, registry, access, metering);
@@ -134,6 +137,7 @@ public final class App implements AutoCloseable {
                                 joining,
                                 logins,
                                 audit,
+                                bays,
                                 registry,
                                 configuration,
                                 gateway.chargers(),

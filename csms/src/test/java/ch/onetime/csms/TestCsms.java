@@ -12,6 +12,7 @@ import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseConfig;
 import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.JoiningPolicy;
 import ch.onetime.csms.station.Registration;
@@ -140,6 +141,13 @@ public final class TestCsms implements AfterEachCallback {
 
     public void knows(Tag tag) {
         app.access.put(tag);
+    }
+
+    /** The connector of an accepted charger serves this bay, which is added if nobody knows it. */
+    public Bay servesBay(String identity, int connector, String name) {
+        var bay = app.bays.findOrAdd(name);
+        app.registry.servesBay(accepts(identity).id(), connector, bay);
+        return bay;
     }
 
     // --- chargers ---

@@ -8,6 +8,7 @@ import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
@@ -26,6 +27,7 @@ public record ApiRooms(
         Joining joining,
         Logins logins,
         Audit audit,
+        Bays bays,
         Registry registry,
         Configuration configuration,
         Chargers chargers,

@@ -20,7 +20,7 @@ public record ConnectorView(
         var status = connector.status();
         return new ConnectorView(
                 connector.number(),
-                connector.bay(),
+                connector.bayName(),
                 status == null ? null : status.status(),
                 status == null ? null : status.errorCode(),
                 status == null ? null : status.info(),

@@ -52,7 +52,7 @@ final class ImportResource {
                                 + " (the bay of connector 1, written after them; should that fail,"
                                 + " send the same table again).")
                 .answers(200, "All of them are announced", Imported.class)
-                .fails(Trouble.BAD_LINES)
+                .fails(Trouble.BAD_LINES, Trouble.UNFIT)
                 .noted("stations.imported")
                 .byCsv(this::stations);
     }

@@ -19,6 +19,7 @@ final class StationDetailResource {
     private static final String SECTION = "Stations";
 
     private final Registry registry;
+    private final BayWishes bays;
     private final KnownStations known;
     private final Configuration configuration;
     private final Deviations deviations;
@@ -26,6 +27,7 @@ final class StationDetailResource {
 
     StationDetailResource(ApiRooms rooms) {
         this.registry = rooms.registry();
+        this.bays = new BayWishes(rooms);
         this.known = new KnownStations(registry);
         this.configuration = rooms.configuration();
         this.deviations = rooms.deviations();
@@ -41,7 +43,7 @@ final class StationDetailResource {
         routes.put("/stations/{id}/connectors/{number}", RUN_STATIONS)
                 .says(SECTION, "Says which bay a connector serves.")
                 .answers(200, "It is changed", ConnectorView.class)
-                .fails(Trouble.NOT_FOUND, Trouble.UNFIT)
+                .fails(Trouble.NOT_FOUND, Trouble.BAY_TAKEN, Trouble.UNFIT)
                 .noted("connector.put")
                 .by(PutConnector.class, this::putConnector);
         routes.get("/stations/{id}/configuration", READ)
@@ -68,10 +70,10 @@ final class StationDetailResource {
 
     private Answer putConnector(Ask ask, PutConnector wish) {
         var station = known.of(ask);
-        var number = Bays.number(ask.path("number"));
-        var bay = wish.bay() == null ? "" : Bays.fitting(wish.bay());
-        var connector = registry.servesBay(station.id(), number, bay.isEmpty() ? null : bay);
-        return Answer.ok(ConnectorView.of(connector));
+        var number = BayWishes.number(ask.path("number"));
+        var bay = BayWishes.fitting(wish.bay());
+        var isSwap = Boolean.TRUE.equals(wish.swap());
+        return Answer.ok(ConnectorView.of(bays.assign(station.id(), number, bay, isSwap)));
     }
 
     private Answer settings(Ask ask) {

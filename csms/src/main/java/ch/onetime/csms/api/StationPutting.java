@@ -7,24 +7,28 @@ import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationSettings;
 import ch.onetime.csms.station.StationWish;
 import ch.onetime.csms.station.command.Chargers;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes stations as callers want them: looked at first, then put in one commit; then their bays.
  */
 final class StationPutting {
+    private final ApiRooms rooms;
     private final Registry registry;
     private final Chargers chargers;
     private final StationPolicy policy;
 
     StationPutting(ApiRooms rooms, ApiConfig config) {
+        this.rooms = rooms;
         this.registry = rooms.registry();
         this.chargers = rooms.chargers();
         this.policy = new StationPolicy(rooms.keys(), config.shortestStationPassword());
     }
 
     /** A wish that can be fulfilled. */
-    record Wish(Identity identity, PutStation body, Bays bays) {}
+    record Wish(Identity identity, PutStation body, BayWishes bays) {}
 
     /** Refuses what cannot be, before anything is changed. */
     Wish wish(String id, PutStation body) {
@@ -35,7 +39,7 @@ final class StationPutting {
         var identity = new Identity(id);
         var before = registry.find(identity).map(Station::settings);
         policy.apply(body, before.orElseGet(StationSettings::ofAnnounced));
-        return new Wish(identity, body, new Bays(registry, body));
+        return new Wish(identity, body, new BayWishes(rooms, identity, body));
     }
 
     boolean isKnown(Wish wish) {
@@ -44,6 +48,7 @@ final class StationPutting {
 
     /** Who connects by what is no longer right has to connect again. */
     List<Station> put(List<Wish> wishes) {
+        mustNameEachBayOnce(wishes);
         var before =
                 wishes.stream()
                         .map(wish -> registry.find(wish.identity()).map(Station::settings))
@@ -58,6 +63,17 @@ final class StationPutting {
                             chargers.disconnect(station.id(), "The password has been changed"));
         }
         return stations;
+    }
+
+    private static void mustNameEachBayOnce(List<Wish> wishes) {
+        var named = new HashSet<String>();
+        for (var wish : wishes) {
+            for (var bay : wish.bays().names()) {
+                if (!bay.isEmpty() && !named.add(bay.toLowerCase(Locale.ROOT))) {
+                    throw Problem.unfit("Only one connector can serve bay \"" + bay + "\".");
+                }
+            }
+        }
     }
 
     private StationWish stationWish(Wish wish) {

@@ -55,7 +55,7 @@ final class StationResource {
                                 + " security profile makes it connect again.")
                 .answers(200, "It is changed", StationView.class)
                 .answers(201, "It was not known, and is announced", StationView.class)
-                .fails(Trouble.UNFIT)
+                .fails(Trouble.BAY_TAKEN, Trouble.UNFIT)
                 .noted("station.put")
                 .by(PutStation.class, this::put);
         routes.post("/stations/{id}/archive", RUN_STATIONS)

@@ -15,5 +15,23 @@ public record Connector(
         StationId station,
         int number,
         long meteringPointId,
-        @Nullable String bay,
-        @Nullable StatusReport status) {}
+        @Nullable Bay bay,
+        @Nullable StatusReport status) {
+
+    public boolean serves(Bay other) {
+        return bay != null && bay.id() == other.id();
+    }
+
+    /** What people call the place, if it is a bay. */
+    public @Nullable String bayName() {
+        return bay == null ? null : bay.name();
+    }
+
+    Connector serving(@Nullable Bay other) {
+        return new Connector(id, station, number, meteringPointId, other, status);
+    }
+
+    Connector reporting(StatusReport report) {
+        return new Connector(id, station, number, meteringPointId, bay, report);
+    }
+}

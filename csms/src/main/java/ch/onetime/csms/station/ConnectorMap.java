@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The connectors in memory, written through to their table. */
@@ -18,22 +22,36 @@ final class ConnectorMap {
     private static final Duration LIVE = Duration.ofSeconds(60);
 
     private final Database database;
+    private final Bays bays;
+    private final ReentrantLock deciding = new ReentrantLock();
     private final Map<StationId, ConcurrentSkipListMap<Integer, Connector>> connectors =
             new ConcurrentHashMap<>();
 
-    ConnectorMap(Database database) {
+    ConnectorMap(Database database, Bays bays) {
         this.database = database;
-        database.read(Connectors::all).forEach(this::keep);
+        this.bays = bays;
+        database.read(sql -> Connectors.all(sql, bays)).forEach(this::keep);
     }
 
     List<Connector> of(StationId station) {
-        return List.copyOf(map(station).values());
+        return map(station).values().stream().map(this::fresh).toList();
+    }
+
+    Stream<Connector> all() {
+        return connectors.values().stream()
+                .flatMap(some -> some.values().stream())
+                .map(this::fresh);
+    }
+
+    /** The connector that serves this bay. */
+    Optional<Connector> serving(Bay bay) {
+        return all().filter(one -> one.serves(bay)).findAny();
     }
 
     Connector connector(StationId station, long number, Instant at) {
         var possible = number >= 0 && number <= Registry.MOST_CONNECTORS ? (int) number : 0;
         var known = map(station).get(possible);
-        return known == null ? add(station, possible, at) : known;
+        return known == null ? add(station, possible, at) : fresh(known);
     }
 
     Connector reported(StationId station, long number, StatusReport report) {
@@ -47,18 +65,66 @@ final class ConnectorMap {
                     Connectors.reported(sql, connector, eventId, report, isNewest);
                     return true;
                 });
-        return isNewest ? replace(connector, old -> withStatus(old, report)) : connector;
+        return isNewest ? replace(connector, old -> old.reporting(report)) : connector;
     }
 
-    Connector servesBay(Connector connector, @Nullable String bay) {
+    /**
+     * A bay is served by one connector at most.
+     *
+     * @param bay null: none any more
+     * @param taking true: another connector that serves the bay loses it
+     * @param swapping true: it gets what this one served until now instead
+     */
+    BayOutcome servesBay(
+            Connector connector, @Nullable Bay bay, Predicate<Connector> taking, boolean swapping) {
+        deciding.lock();
+        try {
+            var other =
+                    Optional.ofNullable(bay)
+                            .flatMap(this::serving)
+                            .filter(one -> one.id() != connector.id())
+                            .orElse(null);
+            if (bay != null && other != null && !swapping && !taking.test(other)) {
+                return new BayOutcome.Taken(bay, other);
+            }
+            var now = connector(connector.station(), connector.number(), Instant.EPOCH);
+            var inExchange = swapping ? now.bay() : null;
+            write(now, bay, other, inExchange);
+            if (other != null) {
+                replace(other, old -> old.serving(inExchange));
+            }
+            return new BayOutcome.Served(replace(now, old -> old.serving(bay)));
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    /** First nobody serves either bay, because not even for a moment may two serve one. */
+    private void write(
+            Connector connector, @Nullable Bay bay, @Nullable Connector other, @Nullable Bay swap) {
         database.write(
                 Lane.PEOPLE,
-                connector.station().value(),
+                Site.ID,
                 sql -> {
+                    Connectors.servesBay(sql, connector, null);
+                    if (other != null) {
+                        Connectors.servesBay(sql, other, swap);
+                    }
                     Connectors.servesBay(sql, connector, bay);
                     return true;
                 });
-        return replace(connector, old -> withBay(old, bay));
+    }
+
+    /** The bay may have been changed since the connector was told to serve it. */
+    private Connector fresh(Connector known) {
+        var bay = known.bay();
+        if (bay == null) {
+            return known;
+        }
+        var now = bays.get(bay.id());
+        return now.equals(bay)
+                ? known
+                : replace(known, old -> old.serves(bay) ? old.serving(now) : old);
     }
 
     private Connector add(StationId station, int number, Instant at) {
@@ -96,15 +162,5 @@ final class ConnectorMap {
         }
         var hasWaited = report.deviceAt().isBefore(report.receivedAt().minus(LIVE));
         return !hasWaited || !report.deviceAt().isBefore(known.deviceAt());
-    }
-
-    private static Connector withStatus(Connector old, StatusReport report) {
-        return new Connector(
-                old.id(), old.station(), old.number(), old.meteringPointId(), old.bay(), report);
-    }
-
-    private static Connector withBay(Connector old, @Nullable String bay) {
-        return new Connector(
-                old.id(), old.station(), old.number(), old.meteringPointId(), bay, old.status());
     }
 }

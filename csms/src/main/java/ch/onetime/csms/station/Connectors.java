@@ -50,12 +50,14 @@ final class Connectors {
             """;
 
     private static final String SERVES_BAY =
-            "UPDATE connectors SET bay = :bay, changed = :changed WHERE id = :id";
+            "UPDATE connectors SET bay_id = :bay, changed = :changed WHERE id = :id";
 
     private Connectors() {}
 
-    static List<Connector> all(Sql sql) {
-        return sql.createQuery(ALL).map((row, context) -> fromRow(row)).list();
+    static List<Connector> all(Sql sql, Bays bays) {
+        return sql.createQuery(ALL)
+                .map((row, context) -> fromRow(row).serving(bay(row, bays)))
+                .list();
     }
 
     /**
@@ -106,10 +108,10 @@ final class Connectors {
                 .execute();
     }
 
-    static void servesBay(Sql sql, Connector connector, @Nullable String bay) {
+    static void servesBay(Sql sql, Connector connector, @Nullable Bay bay) {
         sql.createUpdate(SERVES_BAY)
                 .bind("id", connector.id())
-                .bind("bay", bay)
+                .bind("bay", bay == null ? null : bay.id())
                 .bind("changed", sql.changed())
                 .execute();
     }
@@ -138,8 +140,13 @@ final class Connectors {
                 new StationId(row.getLong("station_id")),
                 row.getInt("evse"),
                 row.getLong("metering_point_id"),
-                row.getString("bay"),
+                null,
                 status(row));
+    }
+
+    private static @Nullable Bay bay(ResultSet row, Bays bays) throws SQLException {
+        var bay = Columns.longOrNull(row, "bay_id");
+        return bay == null ? null : bays.get(bay);
     }
 
     private static @Nullable StatusReport status(ResultSet row) throws SQLException {

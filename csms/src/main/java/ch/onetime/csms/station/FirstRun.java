@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FirstRun {
     private final Database database;
     private final Joining joining;
+    private final Bays bays;
     private final Logins logins;
     private final InstantSource clock;
     private final @Nullable SetupCode code;
@@ -27,11 +28,13 @@ public final class FirstRun {
     public FirstRun(
             Database database,
             Joining joining,
+            Bays bays,
             Logins logins,
             InstantSource clock,
             Consumer<String> announce) {
         this.database = database;
         this.joining = joining;
+        this.bays = bays;
         this.logins = logins;
         this.clock = clock;
         this.code = joining.site().isSetUp() ? null : new SetupCode(clock, announce);
@@ -99,18 +102,25 @@ public final class FirstRun {
         };
     }
 
-    /** Site, owner and token in one commit: of two who come at once, one is the owner. */
+    /** Site, bays, owner and token in one commit: of two who come at once, one is the owner. */
     private boolean write(NewOwner.Ready owner, Site site) {
-        return database.write(
-                Lane.PEOPLE,
-                Site.ID,
-                sql -> {
-                    if (!Sites.setUp(sql, site)) {
-                        return false;
-                    }
-                    owner.write(sql);
-                    return true;
-                });
+        var plan = bays.prepare(site.bays());
+        var isFirst =
+                database.write(
+                        Lane.PEOPLE,
+                        Site.ID,
+                        sql -> {
+                            if (!Sites.setUp(sql, site)) {
+                                return false;
+                            }
+                            plan.write(sql);
+                            owner.write(sql);
+                            return true;
+                        });
+        if (isFirst) {
+            bays.keep(plan);
+        }
+        return isFirst;
     }
 
     private Issued granted(NewOwner.Ready owner) {

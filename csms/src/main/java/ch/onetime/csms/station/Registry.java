@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +39,20 @@ public final class Registry {
     private final Events events;
     private final InstantSource clock;
     private final Joining joining;
+    private final Bays bays;
     private final ConnectorMap connectors;
     private final Map<String, StationId> byKey = new ConcurrentHashMap<>();
     private final Map<StationId, Station> stations = new ConcurrentHashMap<>();
     private final ReentrantLock deciding = new ReentrantLock();
 
-    public Registry(Database database, Events events, InstantSource clock, Joining joining) {
+    public Registry(
+            Database database, Events events, InstantSource clock, Joining joining, Bays bays) {
         this.database = database;
         this.events = events;
         this.clock = clock;
         this.joining = joining;
-        this.connectors = new ConnectorMap(database);
+        this.bays = bays;
+        this.connectors = new ConnectorMap(database, bays);
         database.read(Stations::all).forEach(this::keep);
     }
 
@@ -205,13 +211,56 @@ public final class Registry {
         events.publish(new StatusChanged(id, connector.number()));
     }
 
+    /** Which connector serves which bay, by the bay's id. */
+    public Map<Long, Connector> connectorsByBay() {
+        return connectors
+                .all()
+                .filter(one -> one.bay() != null)
+                .collect(
+                        Collectors.toMap(
+                                one -> Objects.requireNonNull(one.bay()).id(),
+                                Function.identity(),
+                                (one, other) -> one));
+    }
+
+    /** The connector that serves this bay. */
+    public Optional<Connector> connectorAt(Bay bay) {
+        return connectors.serving(bay);
+    }
+
     /**
+     * From now on the connector serves this bay; it is taken away from an archived station.
+     *
      * @param bay null: the connector serves no bay any more
      */
-    public Connector servesBay(StationId id, int number, @Nullable String bay) {
-        var connector = connectors.servesBay(connector(id, number), bay);
-        events.publish(new StationChanged(id));
-        return connector;
+    public BayOutcome servesBay(StationId id, int number, @Nullable Bay bay) {
+        return served(connector(id, number), bay, false);
+    }
+
+    /** The same; a connector that serves the bay now gets in exchange what this one has served. */
+    public Connector swapsBay(StationId id, int number, Bay bay) {
+        return switch (served(connector(id, number), bay, true)) {
+            case BayOutcome.Served(var connector) -> connector;
+            case BayOutcome.Taken taken -> throw new IllegalStateException("A swap takes any bay.");
+        };
+    }
+
+    /** Nobody parks there any more; its label leads nowhere from now on. */
+    public BayEdit archiveBay(long id) {
+        var bay = bays.get(id);
+        return connectorAt(bay).<BayEdit>map(BayEdit.Served::new).orElseGet(() -> bays.archive(id));
+    }
+
+    private BayOutcome served(Connector connector, @Nullable Bay bay, boolean swapping) {
+        var before = bay == null ? Optional.<Connector>empty() : connectorAt(bay);
+        var outcome =
+                connectors.servesBay(
+                        connector, bay, other -> get(other.station()).isArchived(), swapping);
+        if (outcome instanceof BayOutcome.Served) {
+            before.ifPresent(other -> events.publish(new StationChanged(other.station())));
+            events.publish(new StationChanged(connector.station()));
+        }
+        return outcome;
     }
 
     private Station add(Identity identity, Registration registration) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.Spot;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -33,6 +34,8 @@ class SetupApiTest {
         assertThat(site.at("name").asString()).isEqualTo("Am Rain 4");
         assertThat(site.at("timeZone").asString()).isEqualTo("Europe/Zurich");
         assertThat(site.at("bays").asInt()).isEqualTo(24);
+        assertThat(csms.app.bays.all()).hasSize(24);
+        assertThat(csms.app.bays.named("24").orElseThrow().spot()).isEqualTo(new Spot(2, 12));
     }
 
     @Test

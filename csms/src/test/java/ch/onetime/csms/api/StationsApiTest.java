@@ -127,6 +127,22 @@ class StationsApiTest {
     }
 
     @Test
+    void a_bay_that_another_connector_serves_is_not_taken_but_swapped() {
+        owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
+        owner.put("/stations/RIGHT", "{\"bays\":{\"1\":\"02\"}}");
+
+        var taken = owner.put("/stations/RIGHT", "{\"bays\":{\"1\":\"01\"}}");
+        assertThat(taken.problem()).isEqualTo("bay-taken");
+        assertThat(taken.detail()).contains("LEFT");
+        assertThat(owner.put("/stations/RIGHT/connectors/1", "{\"bay\":\"01\"}").problem())
+                .isEqualTo("bay-taken");
+
+        owner.put("/stations/RIGHT/connectors/1", "{\"bay\":\"01\",\"swap\":true}");
+        assertThat(owner.get("/stations/LEFT/connectors").at("items/0/bay").asString())
+                .isEqualTo("02");
+    }
+
+    @Test
     void frames_show_what_was_said_on_the_wire() {
         csms.plugIn("GARAGE").beats();
         var frames = owner.get("/stations/GARAGE/frames?limit=2");

@@ -40,7 +40,7 @@ class GaragePageTest {
     void a_running_charge_is_shown_with_card_energy_and_power() {
         csms.knows(ALICE);
         var charger = csms.plugIn("GARAGE-07");
-        csms.app.registry.servesBay(csms.station("GARAGE-07").id(), 1, "07");
+        csms.servesBay("GARAGE-07", 1, "07");
         charger.startsCharging(1, ALICE, 1_000, csms.clock.instant());
         charger.status(1, ChargePointStatus.Charging);
         charger.says(

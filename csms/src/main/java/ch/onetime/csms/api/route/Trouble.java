@@ -16,6 +16,7 @@ public enum Trouble {
     ALREADY_SET_UP(409, "already-set-up", "Already set up"),
     NOT_CONNECTED(409, "not-connected", "The station is not connected"),
     ALREADY_ENDED(409, "already-ended", "The transaction has already ended"),
+    BAY_TAKEN(409, "bay-taken", "Another connector serves the bay"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNFIT(422, "unfit", "The values cannot be taken"),
     PROTOCOL_BREACH(422, "protocol-breach", "The command breaks the protocol"),

@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.access.Verdict;
+import ch.onetime.csms.platform.AsCounted;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.live;
 
+import ch.onetime.csms.platform.AsCounted;
 import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Registry;
@@ -59,7 +60,7 @@ final class Tiles {
         var all = connectors(station);
         return all.stream()
                 .filter(one -> one.number() == number || (number == 0 && all.size() == 1))
-                .flatMap(one -> Stream.ofNullable(one.bay()))
+                .flatMap(one -> Stream.ofNullable(one.bayName()))
                 .findFirst()
                 .map(Spot::bay)
                 .orElseGet(() -> Spot.charger(charger(station, number)));

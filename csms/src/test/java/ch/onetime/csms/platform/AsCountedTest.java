@@ -1,4 +1,4 @@
-package ch.onetime.csms.web.live;
+package ch.onetime.csms.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package ch.onetime.csms.web.live;
+package ch.onetime.csms.platform;
 
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Comparator;
 
 /** 2 before 10, and P2 before P10: digits count as numbers, letters without regard to case. */
-final class AsCounted implements Comparator<String>, Serializable {
+public final class AsCounted implements Comparator<String>, Serializable {
     private static final long serialVersionUID = 1;
 
     @Override
