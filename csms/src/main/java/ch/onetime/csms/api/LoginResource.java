@@ -67,6 +67,12 @@ final class LoginResource {
                     throw new Problem(
                             Trouble.WRONG_PASSWORD,
                             "Check both; which of them is wrong is not said.");
+            case SignIn.Expired(var since) ->
+                    throw new Problem(
+                            Trouble.WRONG_PASSWORD,
+                            "The time of this person has ended on "
+                                    + since
+                                    + "; an owner can give more.");
             case SignIn.TooMany(var wait) ->
                     throw new Problem(Trouble.TOO_MANY, "Wait a little before the next attempt.")
                             .retryAfter(wait);

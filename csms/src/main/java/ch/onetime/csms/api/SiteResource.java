@@ -82,7 +82,7 @@ final class SiteResource {
                                     Trouble.TOO_MANY,
                                     "Too many wrong codes: the system now shows a new one.")
                             .retryAfter(wait);
-            case FirstRun.Outcome.Unfit(var why) -> throw Problem.unfit(why);
+            case FirstRun.Outcome.Unfit(var why) -> throw Problem.unfit(why.sentence());
         };
     }
 

@@ -5,6 +5,7 @@ import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.login.Issued;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.NewOwner;
+import ch.onetime.csms.platform.login.Objection;
 import ch.onetime.csms.platform.login.SetupAnswer;
 import ch.onetime.csms.platform.login.SetupCode;
 import java.time.Duration;
@@ -51,8 +52,8 @@ public final class FirstRun {
 
         record TooMany(Duration retryAfter) implements Outcome {}
 
-        /** The name or the password cannot be taken; a sentence says why. */
-        record Unfit(String why) implements Outcome {}
+        /** The name or the password cannot be taken. */
+        record Unfit(Objection why) implements Outcome {}
     }
 
     public boolean isDone() {

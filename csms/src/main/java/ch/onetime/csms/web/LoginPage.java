@@ -45,6 +45,10 @@ final class LoginPage {
                 http.status(HttpStatus.UNAUTHORIZED);
                 render(http, name, words("login.wrong"));
             }
+            case SignIn.Expired(_) -> {
+                http.status(HttpStatus.UNAUTHORIZED);
+                render(http, name, words("login.expired"));
+            }
             case SignIn.TooMany(var wait) -> {
                 var seconds = Math.max(1, wait.toSeconds());
                 http.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "" + seconds);

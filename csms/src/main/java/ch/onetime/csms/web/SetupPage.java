@@ -49,7 +49,7 @@ final class SetupPage {
             case FirstRun.Outcome.Done(var token) -> welcome(http, owner, token);
             case FirstRun.Outcome.AlreadyDone() -> http.redirect("/", HttpStatus.SEE_OTHER);
             case FirstRun.Outcome.CodeNeeded() -> refuse(http, form, words("setup.wrong.code"));
-            case FirstRun.Outcome.Unfit(var why) -> refuse(http, form, why);
+            case FirstRun.Outcome.Unfit(var why) -> refuse(http, form, why.sentence());
             case FirstRun.Outcome.TooMany(var wait) ->
                     refuse(http, form, words("setup.toomany", Math.max(1, wait.toSeconds())));
         }
@@ -64,7 +64,8 @@ final class SetupPage {
                 sessions.begin(http, session);
                 http.redirect("/", HttpStatus.SEE_OTHER);
             }
-            case SignIn.Wrong(), SignIn.TooMany(_) -> http.redirect("/login", HttpStatus.SEE_OTHER);
+            case SignIn.Wrong(), SignIn.Expired(_), SignIn.TooMany(_) ->
+                    http.redirect("/login", HttpStatus.SEE_OTHER);
         }
     }
 

@@ -3,49 +3,72 @@ package ch.onetime.csms.platform.login;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down guessing. Every attempt is paid for before the password is looked at, and a good one
- * is paid back; so many guesses at once do not slip through. Names and the whole door have their
- * own purse, refilled with time.
+ * is paid back; so many guesses at once do not slip through. Names, addresses and the whole door
+ * have their own purses, refilled with time: who guesses from one place shuts out nobody else.
  */
 final class Attempts {
     private static final Purse FOR_ONE_NAME = new Purse(5, Duration.ofSeconds(30));
+    private static final Purse FOR_ONE_ADDRESS = new Purse(20, Duration.ofSeconds(6));
     private static final Purse FOR_ALL = new Purse(50, Duration.ofSeconds(2));
-    private static final int NAMES_KEPT = 1_000;
+    private static final int KEPT = 1_000;
 
     private final InstantSource clock;
     private final Level all;
     private final Map<String, Level> names = new HashMap<>();
+    private final Map<String, Level> addresses = new HashMap<>();
 
     Attempts(InstantSource clock) {
         this.clock = clock;
         this.all = new Level(FOR_ALL, clock.instant());
     }
 
-    /** Pays for one attempt; if there is nothing left, how long to wait for the next. */
-    synchronized Optional<Duration> pay(String name) {
+    /**
+     * Pays for one attempt; if there is nothing left, how long to wait for the next.
+     *
+     * @param address null: not known
+     */
+    synchronized Optional<Duration> pay(String name, @Nullable String address) {
         var now = clock.instant();
-        if (names.size() >= NAMES_KEPT) {
-            names.values().removeIf(level -> level.refilled(now).full());
+        var levels = levels(name, address, now);
+        var wait = levels.stream().filter(Level::empty).map(level -> level.untilNext(now));
+        var longest = wait.max(Comparator.naturalOrder());
+        if (longest.isEmpty()) {
+            levels.forEach(level -> level.left--);
         }
-        all.refilled(now);
-        var own = names.computeIfAbsent(name, _ -> new Level(FOR_ONE_NAME, now)).refilled(now);
-        if (own.empty() || all.empty()) {
-            return Optional.of(own.empty() ? own.untilNext(now) : all.untilNext(now));
-        }
-        own.left--;
-        all.left--;
-        return Optional.empty();
+        return longest;
     }
 
-    /** It was the right password: earlier mistakes are forgotten. */
-    synchronized void payBack(String name) {
+    /** It was the right password: earlier mistakes with this name are forgotten. */
+    synchronized void payBack(String name, @Nullable String address) {
         names.remove(name);
-        all.left = Math.min(all.left + 1, FOR_ALL.size());
+        levels(name, address, clock.instant()).forEach(Level::payBack);
+    }
+
+    private List<Level> levels(String name, @Nullable String address, Instant now) {
+        var levels = new ArrayList<Level>();
+        levels.add(level(names, name, FOR_ONE_NAME, now));
+        if (address != null) {
+            levels.add(level(addresses, address, FOR_ONE_ADDRESS, now));
+        }
+        levels.add(all.refilled(now));
+        return levels;
+    }
+
+    private static Level level(Map<String, Level> levels, String key, Purse purse, Instant now) {
+        if (levels.size() >= KEPT) {
+            levels.values().removeIf(level -> level.refilled(now).full());
+        }
+        return levels.computeIfAbsent(key, _ -> new Level(purse, now)).refilled(now);
     }
 
     private record Purse(int size, Duration perAttempt) {}
@@ -69,6 +92,10 @@ final class Attempts {
             left = (int) Math.min(left + earned, purse.size());
             filledAt = full() ? now : filledAt.plus(purse.perAttempt().multipliedBy(earned));
             return this;
+        }
+
+        void payBack() {
+            left = Math.min(left + 1, purse.size());
         }
 
         boolean empty() {

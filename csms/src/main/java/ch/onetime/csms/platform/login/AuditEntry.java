@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param detail for people; never a password, a key or a token
  */
 public record AuditEntry(
-        long id, Instant at, String actor, String action, String subject, String detail) {}
+        long id, Instant at, String actor, String action, String subject, String detail) {
+    /** The same with what it was done to, which is sometimes known only inside the work. */
+    public AuditEntry about(String other) {
+        return new AuditEntry(id, at, actor, action, other, detail);
+    }
+}

@@ -3,6 +3,7 @@ package ch.onetime.csms.platform.login;
 import ch.onetime.csms.platform.database.Database;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at names and passwords, and tells nobody which of the two was wrong. */
 final class Doorkeeper {
@@ -16,20 +17,20 @@ final class Doorkeeper {
         this.attempts = new Attempts(clock);
     }
 
-    Proof prove(UserName name, String password) {
+    Proof prove(UserName name, String password, @Nullable String address) {
         if (name.objection().isPresent()) {
             return new Proof.Wrong(); // nobody can have it
         }
         // Before anything is paid: who could not be looked up has not guessed.
         var account = database.read(sql -> Users.find(sql, name));
-        var wait = attempts.pay(name.key());
+        var wait = attempts.pay(name.key(), address);
         if (wait.isPresent()) {
             return new Proof.TooMany(wait.get());
         }
         if (!matches(account, password)) {
             return new Proof.Wrong();
         }
-        attempts.payBack(name.key());
+        attempts.payBack(name.key(), address);
         return new Proof.Proven(account.orElseThrow());
     }
 

@@ -45,10 +45,28 @@ final class LiveTokens {
         byHash.values().removeIf(token -> Objects.equals(token.personId(), personId));
     }
 
-    void removeSessions(User user) {
+    /** As {@link Tokens#adapt} does in the table. */
+    void adapt(User user) {
         byHash.values()
                 .removeIf(token ->
-                        token.kind() == TokenKind.SESSION
-                                && Objects.equals(token.userId(), user.id()));
+                        isOf(user, token)
+                                && token.kind() == TokenKind.PROGRAM
+                                && (token.role() != user.role() || user.expiresAt() != null));
+        byHash.replaceAll((_, token) ->
+                isOf(user, token) && token.kind() == TokenKind.SESSION
+                        ? token.as(user.role(), Logins.endOfSession(user, token.createdAt()))
+                        : token);
+    }
+
+    void removeAll(User user) {
+        byHash.values().removeIf(token -> isOf(user, token));
+    }
+
+    private static boolean isOf(User user, Token token) {
+        return Objects.equals(token.userId(), user.id());
+    }
+
+    void removeSessions(User user) {
+        byHash.values().removeIf(token -> isOf(user, token) && token.kind() == TokenKind.SESSION);
     }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** People who sign in and programs that bring a token: who they are and what they may do. */
@@ -34,14 +36,35 @@ public final class Logins {
 
     /** The live tokens, oldest first. */
     public List<Token> list() {
-        return grants.all();
+        return grants.all().stream().map(TokenUse::token).toList();
+    }
+
+    /** The live tokens of programs, oldest first. */
+    public List<TokenUse> programs() {
+        return uses(token -> token.kind() == TokenKind.PROGRAM);
+    }
+
+    /** Where a person is signed in, oldest first. */
+    public List<TokenUse> sessionsOf(User user) {
+        return uses(token ->
+                token.kind() == TokenKind.SESSION && Objects.equals(token.userId(), user.id()));
+    }
+
+    /** The person who asks; empty for programs. */
+    public Optional<User> userOf(Caller caller) {
+        return list().stream()
+                .filter(token -> token.id() == caller.tokenId())
+                .findFirst()
+                .map(Token::userId)
+                .flatMap(id -> database.read(sql -> Users.find(sql, id)))
+                .map(Account::user);
     }
 
     /**
      * @param expiresAt null: good until it is revoked
      */
     public Issued issueToken(String name, Role role, TokenKind kind, @Nullable Instant expiresAt) {
-        var issued = fresh(null, kind, name, role, expiresAt);
+        var issued = fresh(null, kind, name, role, expiresAt, null);
         grants.give(issued, _ -> true);
         return issued;
     }
@@ -52,16 +75,26 @@ public final class Logins {
     }
 
     public SignIn signIn(String name, String password) {
-        return switch (doorkeeper.prove(new UserName(name), password)) {
+        return signIn(name, password, Origin.UNKNOWN);
+    }
+
+    public SignIn signIn(String name, String password, Origin origin) {
+        return switch (doorkeeper.prove(new UserName(name), password, origin.address())) {
             case Proof.Wrong() -> new SignIn.Wrong();
             case Proof.TooMany(var retryAfter) -> new SignIn.TooMany(retryAfter);
-            case Proof.Proven(var account) -> {
-                var session = session(account.user());
-                yield grants.give(session, sql -> Users.isStill(sql, account))
-                        ? new SignIn.SignedIn(session)
-                        : new SignIn.Wrong();
-            }
+            case Proof.Proven(var account) -> begin(account, origin);
         };
+    }
+
+    private SignIn begin(Account account, Origin origin) {
+        var user = account.user();
+        if (!user.isGoodAt(clock.instant())) {
+            return new SignIn.Expired(Objects.requireNonNull(user.expiresAt()));
+        }
+        var session = session(user, origin.device());
+        return grants.give(session, sql -> Users.isStill(sql, account))
+                ? new SignIn.SignedIn(session)
+                : new SignIn.Wrong();
     }
 
     public void signOut(Caller caller) {
@@ -91,20 +124,26 @@ public final class Logins {
         }
         var account = account(name, password, Role.OWNER);
         var user = account.user();
-        var token = fresh(user.id(), TokenKind.PROGRAM, user.name(), user.role(), null);
+        var token = fresh(user.id(), TokenKind.PROGRAM, user.name(), user.role(), null, null);
         return new NewOwner.Ready(account, token, grants::recognise);
     }
 
     /** Whoever came in with the old password is out. */
     public PasswordChange changePassword(String name, String present, String wanted) {
+        return changePassword(name, present, wanted, Origin.UNKNOWN);
+    }
+
+    public PasswordChange changePassword(
+            String name, String present, String wanted, Origin origin) {
         var objection = passwords.objection(wanted);
         if (objection.isPresent()) {
             return new PasswordChange.Unfit(objection.get());
         }
-        return switch (doorkeeper.prove(new UserName(name), present)) {
+        return switch (doorkeeper.prove(new UserName(name), present, origin.address())) {
             case Proof.Wrong() -> new PasswordChange.Wrong();
             case Proof.TooMany(var retryAfter) -> new PasswordChange.TooMany(retryAfter);
-            case Proof.Proven(var account) -> replace(account, passwords.hash(wanted));
+            case Proof.Proven(var account) ->
+                    replace(account, passwords.hash(wanted), origin.device());
         };
     }
 
@@ -113,26 +152,42 @@ public final class Logins {
         return new ResidentLogins(database, grants, keys, clock);
     }
 
-    private PasswordChange replace(Account known, String hash) {
-        var session = session(known.user());
+    private PasswordChange replace(Account known, String hash, @Nullable String device) {
+        var session = session(known.user(), device);
         return grants.giveInstead(
                         known.user(), session, sql -> Users.changePassword(sql, known, hash))
                 ? new PasswordChange.Changed(session)
                 : new PasswordChange.Wrong();
     }
 
-    private Optional<String> objection(String name, String password) {
+    Grants grants() {
+        return grants;
+    }
+
+    Optional<Objection> objection(String name, String password) {
         return new UserName(name).objection().or(() -> passwords.objection(password));
     }
 
     private Account account(String name, String password, Role role) {
-        var user = new User(database.nextId(), new UserName(name).text(), role);
+        var id = database.nextId();
+        var user = new User(id, new UserName(name).text(), role, null, null, null);
         return new Account(user, passwords.hash(password));
     }
 
-    private Issued session(User user) {
-        var until = clock.instant().plus(SESSION);
-        return fresh(user.id(), TokenKind.SESSION, user.name(), user.role(), until);
+    Issued session(User user, @Nullable String device) {
+        var until = endOfSession(user, clock.instant());
+        return fresh(user.id(), TokenKind.SESSION, user.name(), user.role(), until, device);
+    }
+
+    /** By itself, or with the person's time. */
+    static Instant endOfSession(User user, Instant beginning) {
+        var byItself = beginning.plus(SESSION);
+        var until = user.expiresAt();
+        return until == null || byItself.isBefore(until) ? byItself : until;
+    }
+
+    private List<TokenUse> uses(Predicate<Token> wanted) {
+        return grants.all().stream().filter(use -> wanted.test(use.token())).toList();
     }
 
     private Issued fresh(
@@ -140,9 +195,11 @@ public final class Logins {
             TokenKind kind,
             String name,
             Role role,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt,
+            @Nullable String device) {
         var id = database.nextId();
-        var token = new Token(id, userId, kind, name, role, clock.instant(), expiresAt, null);
+        var token =
+                new Token(id, userId, kind, name, role, clock.instant(), expiresAt, null, device);
         return new Issued(token, TokenSecret.fresh());
     }
 }

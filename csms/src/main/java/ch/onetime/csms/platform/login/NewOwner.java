@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /** The first person, and what the set-up makes of the name and password that were given. */
 public sealed interface NewOwner {
-    /** The name or the password cannot be taken; a sentence says why. */
-    record Unfit(String why) implements NewOwner {}
+    /** The name or the password cannot be taken. */
+    record Unfit(Objection why) implements NewOwner {}
 
     /**
      * The slow part is done: first {@link #write} in the work that sets everything up, then {@link

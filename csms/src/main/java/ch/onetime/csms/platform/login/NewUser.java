@@ -7,6 +7,6 @@ public sealed interface NewUser {
     /** Somebody has this name already, or had it once. */
     record Taken() implements NewUser {}
 
-    /** The name or the password cannot be taken; a sentence says why. */
-    record Unfit(String why) implements NewUser {}
+    /** The name or the password cannot be taken. */
+    record Unfit(Objection why) implements NewUser {}
 }

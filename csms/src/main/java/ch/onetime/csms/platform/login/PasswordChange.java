@@ -12,6 +12,6 @@ public sealed interface PasswordChange {
 
     record TooMany(Duration retryAfter) implements PasswordChange {}
 
-    /** The new password cannot be taken; a sentence says why. */
-    record Unfit(String why) implements PasswordChange {}
+    /** The new password cannot be taken. */
+    record Unfit(Objection why) implements PasswordChange {}
 }

@@ -2,6 +2,7 @@ package ch.onetime.csms.platform.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ch.onetime.csms.platform.login.Objection.Rule;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -34,19 +35,23 @@ public final class Passwords {
         this.minimum = minimum;
     }
 
-    /** Why this password cannot be taken, as a sentence for the person who chose it. */
-    public Optional<String> objection(String password) {
+    /** Why this password cannot be taken. */
+    public Optional<Objection> objection(String password) {
         var length = password.codePointCount(0, password.length());
         if (password.isBlank()) {
-            return Optional.of("The password is empty.");
+            return objection(Rule.PASSWORD_EMPTY, minimum, "The password is empty.");
         }
         if (length < minimum) {
-            return Optional.of(
+            return objection(
+                    Rule.PASSWORD_SHORT,
+                    minimum,
                     "The password has %d characters; it needs at least %d."
                             .formatted(length, minimum));
         }
         if (tooLong(password)) {
-            return Optional.of(
+            return objection(
+                    Rule.PASSWORD_LONG,
+                    MAXIMUM,
                     "The password has %d characters; it may have at most %d."
                             .formatted(length, MAXIMUM));
         }
@@ -56,8 +61,8 @@ public final class Passwords {
     /** What to keep instead of the password, in the PHC string format. */
     public String hash(String password) {
         objection(password)
-                .ifPresent(sentence -> {
-                    throw new IllegalArgumentException(sentence);
+                .ifPresent(objection -> {
+                    throw new IllegalArgumentException(objection.sentence());
                 });
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -93,6 +98,10 @@ public final class Passwords {
         } finally {
             turns.release();
         }
+    }
+
+    private static Optional<Objection> objection(Rule rule, int limit, String sentence) {
+        return Optional.of(new Objection(rule, limit, sentence));
     }
 
     /** Nobody can have chosen it, so nobody needs to wait for it. */

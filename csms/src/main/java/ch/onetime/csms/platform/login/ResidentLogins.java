@@ -78,13 +78,13 @@ public final class ResidentLogins {
      * @param names who still is one of our people, by name
      */
     public SignIn withCode(String typed, String from, LongFunction<Optional<String>> names) {
-        var wait = attempts.pay(from);
+        var wait = attempts.pay(from, null);
         if (wait.isPresent()) {
             return new SignIn.TooMany(wait.get());
         }
         var signIn = signIn(ReadableCode.plain(typed), LoginCode.Kind.CODE, names);
         if (signIn instanceof SignIn.SignedIn) {
-            attempts.payBack(from);
+            attempts.payBack(from, null);
         }
         return signIn;
     }
@@ -108,7 +108,7 @@ public final class ResidentLogins {
                         .max(Comparator.naturalOrder());
         var sessions =
                 grants.all().stream()
-                        .filter(token -> Objects.equals(token.personId(), personId))
+                        .filter(use -> Objects.equals(use.token().personId(), personId))
                         .count();
         return new ResidentAccess(letter, sessions);
     }
@@ -141,7 +141,8 @@ public final class ResidentLogins {
                         Role.RESIDENT,
                         now,
                         now.plus(SESSION),
-                        personId);
+                        personId,
+                        null);
         return new Issued(token, TokenSecret.fresh());
     }
 

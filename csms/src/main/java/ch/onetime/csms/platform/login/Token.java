@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId whose session it is; null for programs and residents
  * @param personId whose session it is, of the people who park here
+ * @param device what a session runs on, such as {@code Firefox, Windows}; null: nobody knows
  */
 public record Token(
         long id,
@@ -17,7 +18,8 @@ public record Token(
         Role role,
         Instant createdAt,
         @Nullable Instant expiresAt,
-        @Nullable Long personId) {
+        @Nullable Long personId,
+        @Nullable String device) {
     private static final int LONGEST_NAME = 100;
 
     public Token {
@@ -29,6 +31,11 @@ public record Token(
 
     boolean isGoodAt(Instant now) {
         return expiresAt == null || now.isBefore(expiresAt);
+    }
+
+    /** The same for somebody who may now do something else, or not as long. */
+    Token as(Role other, @Nullable Instant until) {
+        return new Token(id, userId, kind, name, other, createdAt, until, personId, device);
     }
 
     Caller caller() {

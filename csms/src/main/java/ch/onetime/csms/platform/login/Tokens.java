@@ -11,9 +11,9 @@ final class Tokens {
     private static final String ADD =
             """
             INSERT INTO tokens (id, site_id, user_id, kind, name, role, hash, created_at,
-                expires_at, person_id, changed)
+                expires_at, person_id, device, changed)
             VALUES (:id, 1, :user, :kind, :name, :role, :hash, :createdAt, :expiresAt, :person,
-                :changed)
+                :device, :changed)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -41,6 +41,32 @@ final class Tokens {
             WHERE person_id = :person AND revoked_at IS NULL
             """;
 
+    private static final String REVOKE_ALL =
+            """
+            UPDATE tokens SET revoked_at = :at, changed = :changed
+            WHERE user_id = :user AND revoked_at IS NULL
+            """;
+
+    private static final String ADAPT_SESSIONS =
+            """
+            UPDATE tokens
+            SET role = :role, changed = :changed,
+                expires_at = CASE WHEN created_at + :length < :until THEN created_at + :length
+                    ELSE :until END
+            WHERE user_id = :user AND kind = 'SESSION' AND revoked_at IS NULL
+            """;
+
+    private static final String REVOKE_PROGRAMS =
+            """
+            UPDATE tokens SET revoked_at = :at, changed = :changed
+            WHERE user_id = :user AND kind = 'PROGRAM' AND revoked_at IS NULL AND role <> :kept
+            """;
+
+    private static final String USED = "UPDATE tokens SET used_at = :at WHERE id = :id";
+
+    private static final String USES =
+            "SELECT id, used_at FROM tokens WHERE revoked_at IS NULL AND used_at IS NOT NULL";
+
     private Tokens() {}
 
     /** Adding the same token again changes nothing. */
@@ -56,6 +82,7 @@ final class Tokens {
                 .bind("createdAt", token.createdAt())
                 .bindByType("expiresAt", token.expiresAt(), Instant.class)
                 .bindByType("person", token.personId(), Long.class)
+                .bind("device", token.device())
                 .bind("changed", sql.changed())
                 .execute();
     }
@@ -96,6 +123,51 @@ final class Tokens {
                 .execute();
     }
 
+    static void revokeAll(Sql sql, User user, Instant at) {
+        sql.createUpdate(REVOKE_ALL)
+                .bind("user", user.id())
+                .bind("at", at)
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    /**
+     * Sessions go on as what the person is now. A program keeps what it was given in the person's
+     * name only while the person stays that, without an end.
+     */
+    static void adapt(Sql sql, User user, Instant at) {
+        var until = user.expiresAt();
+        sql.createUpdate(ADAPT_SESSIONS)
+                .bind("user", user.id())
+                .bind("role", user.role().name())
+                .bind("length", Logins.SESSION.toMillis())
+                .bind("until", until == null ? Long.MAX_VALUE : until.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+        sql.createUpdate(REVOKE_PROGRAMS)
+                .bind("user", user.id())
+                .bind("kept", until == null ? user.role().name() : "")
+                .bind("at", at)
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static void used(Sql sql, long id, Instant at) {
+        sql.createUpdate(USED).bind("id", id).bind("at", at).execute();
+    }
+
+    /** When tokens were last shown to us, by their ids. */
+    static Map<Long, Instant> uses(Sql sql) {
+        var uses = new HashMap<Long, Instant>();
+        sql.createQuery(USES)
+                .map(row ->
+                        Map.entry(
+                                row.getColumn("id", Long.class),
+                                row.getColumn("used_at", Instant.class)))
+                .forEach(entry -> uses.put(entry.getKey(), entry.getValue()));
+        return uses;
+    }
+
     private static Token fromRow(RowView row) {
         return new Token(
                 row.getColumn("id", Long.class),
@@ -105,6 +177,7 @@ final class Tokens {
                 row.getColumn("role", Role.class),
                 row.getColumn("created_at", Instant.class),
                 row.getColumn("expires_at", Instant.class),
-                row.getColumn("person_id", Long.class));
+                row.getColumn("person_id", Long.class),
+                row.getColumn("device", String.class));
     }
 }

@@ -1,4 +1,27 @@
 package ch.onetime.csms.platform.login;
 
-/** A person who can sign in. */
-public record User(long id, String name, Role role) {}
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who can sign in.
+ *
+ * @param expiresAt from then on this person is a stranger; null: never
+ * @param email where letters go; null: nobody has said
+ * @param language an IETF language tag; null: the browser's
+ */
+public record User(
+        long id,
+        String name,
+        Role role,
+        @Nullable Instant expiresAt,
+        @Nullable String email,
+        @Nullable String language) {
+    public boolean isGoodAt(Instant now) {
+        return expiresAt == null || now.isBefore(expiresAt);
+    }
+
+    User as(Role other, @Nullable Instant until) {
+        return new User(id, name, other, until, email, language);
+    }
+}

@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.login;
 
+import ch.onetime.csms.platform.login.Objection.Rule;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,17 +17,24 @@ record UserName(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Why nobody can have this name, as a sentence. */
-    Optional<String> objection() {
+    /** Why nobody can have this name. */
+    Optional<Objection> objection() {
         if (text.isEmpty()) {
-            return Optional.of("The name is empty.");
+            return objection(Rule.NAME_EMPTY, 0, "The name is empty.");
         }
         if (text.length() > LONGEST) {
-            return Optional.of("The name is longer than %d characters.".formatted(LONGEST));
+            return objection(
+                    Rule.NAME_LONG,
+                    LONGEST,
+                    "The name is longer than %d characters.".formatted(LONGEST));
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("The name contains a control character.");
+            return objection(Rule.NAME_UNPRINTABLE, 0, "The name contains a control character.");
         }
         return Optional.empty();
+    }
+
+    private static Optional<Objection> objection(Rule rule, int limit, String sentence) {
+        return Optional.of(new Objection(rule, limit, sentence));
     }
 }

@@ -13,12 +13,12 @@ class AttemptsTest {
     void a_name_has_five_attempts_and_then_one_every_half_minute() {
         payAll("anna", 5);
 
-        assertThat(attempts.pay("anna")).contains(Duration.ofSeconds(30));
+        assertThat(attempts.pay("anna", null)).contains(Duration.ofSeconds(30));
         clock.pass(Duration.ofSeconds(20));
-        assertThat(attempts.pay("anna")).contains(Duration.ofSeconds(10));
+        assertThat(attempts.pay("anna", null)).contains(Duration.ofSeconds(10));
         clock.pass(Duration.ofSeconds(10));
         payAll("anna", 1);
-        assertThat(attempts.pay("anna")).isPresent();
+        assertThat(attempts.pay("anna", null)).isPresent();
     }
 
     @Test
@@ -31,7 +31,7 @@ class AttemptsTest {
     @Test
     void a_good_attempt_makes_earlier_mistakes_forgotten() {
         payAll("anna", 5);
-        attempts.payBack("anna");
+        attempts.payBack("anna", null);
 
         payAll("anna", 5);
     }
@@ -42,7 +42,7 @@ class AttemptsTest {
             payAll("guess" + guess, 1);
         }
 
-        assertThat(attempts.pay("anna")).contains(Duration.ofSeconds(2));
+        assertThat(attempts.pay("anna", null)).contains(Duration.ofSeconds(2));
         clock.pass(Duration.ofSeconds(2));
         payAll("anna", 1);
     }
@@ -53,14 +53,14 @@ class AttemptsTest {
         clock.pass(Duration.ofDays(1));
 
         payAll("anna", 5);
-        assertThat(attempts.pay("anna")).isPresent();
+        assertThat(attempts.pay("anna", null)).isPresent();
     }
 
     @Test
     void a_clock_that_is_set_back_lets_nobody_wait_for_the_old_time() {
         payAll("anna", 5);
         clock.pass(Duration.ofDays(-1));
-        assertThat(attempts.pay("anna")).contains(Duration.ofSeconds(30));
+        assertThat(attempts.pay("anna", null)).contains(Duration.ofSeconds(30));
 
         clock.pass(Duration.ofSeconds(30));
         payAll("anna", 1);
@@ -68,7 +68,19 @@ class AttemptsTest {
 
     private void payAll(String name, int times) {
         for (var time = 0; time < times; time++) {
-            assertThat(attempts.pay(name)).isEmpty();
+            assertThat(attempts.pay(name, null)).isEmpty();
         }
+    }
+
+    @Test
+    void who_guesses_many_names_from_one_place_waits_alone() {
+        for (var guess = 1; guess <= 20; guess++) {
+            assertThat(attempts.pay("name " + guess, "192.168.1.66")).isEmpty();
+        }
+
+        assertThat(attempts.pay("another", "192.168.1.66")).contains(Duration.ofSeconds(6));
+        assertThat(attempts.pay("anna", "192.168.1.20")).isEmpty();
+        clock.pass(Duration.ofSeconds(6));
+        assertThat(attempts.pay("another", "192.168.1.66")).isEmpty();
     }
 }

@@ -168,13 +168,16 @@ class LoginsContractTest {
 
     @Test
     void a_name_or_password_that_cannot_be_taken_is_answered_with_a_sentence() {
-        assertThat(logins.addUser(" ", PASSWORD, Role.READER))
-                .isEqualTo(new NewUser.Unfit("The name is empty."));
-        assertThat(logins.addUser("Anna", "short", Role.READER))
-                .isEqualTo(
-                        new NewUser.Unfit("The password has 5 characters; it needs at least 8."));
+        assertThat(refusal(logins.addUser(" ", PASSWORD, Role.READER)))
+                .isEqualTo("The name is empty.");
+        assertThat(refusal(logins.addUser("Anna", "short", Role.READER)))
+                .isEqualTo("The password has 5 characters; it needs at least 8.");
         assertThat(logins.prepareOwner("An\nna", PASSWORD))
-                .isEqualTo(new NewOwner.Unfit("The name contains a control character."));
+                .isInstanceOfSatisfying(
+                        NewOwner.Unfit.class,
+                        unfit ->
+                                assertThat(unfit.why().rule())
+                                        .isEqualTo(Objection.Rule.NAME_UNPRINTABLE));
     }
 
     @Test
@@ -239,6 +242,10 @@ class LoginsContractTest {
             assertThat(logins.bearer(issued.secret())).isPresent();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static String refusal(NewUser outcome) {
+        return ((NewUser.Unfit) outcome).why().sentence();
     }
 
     private Issued signedIn(String name, String password) {

@@ -52,10 +52,11 @@ class PasswordsTest {
 
     @Test
     void what_is_wrong_with_a_password_is_said_in_a_sentence() {
-        assertThat(passwords.objection("1234567"))
+        assertThat(passwords.objection("1234567").map(Objection::sentence))
                 .contains("The password has 7 characters; it needs at least 8.");
-        assertThat(passwords.objection("        ")).contains("The password is empty.");
-        assertThat(passwords.objection("x".repeat(501)))
+        assertThat(passwords.objection("        ").map(Objection::sentence))
+                .contains("The password is empty.");
+        assertThat(passwords.objection("x".repeat(501)).map(Objection::sentence))
                 .contains("The password has 501 characters; it may have at most 500.");
         assertThat(passwords.objection("12345678")).isEmpty();
         assertThat(new Passwords(12).objection("12345678")).isPresent();
