@@ -21,7 +21,9 @@ import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.platform.login.Passwords;
 import ch.onetime.csms.platform.login.Team;
 import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Configuration;
+import ch.onetime.csms.station.DeviceClocks;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
@@ -29,6 +31,8 @@ import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.upkeep.CheckBook;
+import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.live.LiveRooms;
@@ -66,6 +70,10 @@ public final class App implements AutoCloseable {
     public final Charging charging;
     public final Logbook logbook;
     public final Repair repair;
+    public final DeviceClocks clocks = new DeviceClocks();
+    public final Cabling cabling;
+    public final CheckBook checks;
+    public final Identifying identifying;
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Api api;
@@ -118,6 +126,9 @@ public final class App implements AutoCloseable {
         this.charging = new Charging(database, events, clock, registry, access, metering);
         this.logbook = new Logbook(database);
         this.repair = new Repair(database, events, clock);
+        this.cabling = new Cabling(database, events);
+        this.checks = new CheckBook(database, events, clock);
+        this.identifying = new Identifying(joining, registry, charging, checks, events, clock);
         this.journal =
                 new FrameJournal(
                         folder.resolve("frames"), config.frameMegabytes() * 1_000_000L, clock);
@@ -134,7 +145,9 @@ public final class App implements AutoCloseable {
                                 keys,
                                 access,
                                 metering,
-                                charging),
+                                charging,
+                                clocks,
+                                identifying),
                         config.gateway(),
                         journal,
                         clock);

@@ -23,6 +23,7 @@ final class Rooms {
         "csms.metering",
         "csms.access",
         "csms.charging",
+        "csms.upkeep",
         "csms.gateway.journal"
     };
 
@@ -69,6 +70,16 @@ final class Rooms {
                                     "csms.metering",
                                     "csms.access")
                             .libraries(LOG, SQL),
+                    // Jobs on chargers: putting into service, testing, replacing.
+                    room("csms.upkeep")
+                            .uses(
+                                    "csms.platform",
+                                    "csms.platform.database",
+                                    "csms.station",
+                                    "csms.metering",
+                                    "csms.access",
+                                    "csms.charging")
+                            .libraries(LOG, SQL, JSON),
                     // What was said on the wire, for people and the API to read.
                     room("csms.gateway.journal")
                             .uses("csms.platform", "csms.platform.masking", "csms.station")

@@ -64,7 +64,9 @@ public final class Charging {
                         Lane.CHARGERS,
                         station.value(),
                         sql -> starting.start(sql, start, id, reference));
-        if (result.permission().verdict() == Verdict.INVALID && result.isNew()) {
+        if (result.permission().verdict() == Verdict.INVALID
+                && result.isNew()
+                && start.standing() != StartRequest.Standing.IDENTIFYING) {
             rememberIfUnknown(start);
         }
         result.superseded().forEach(ended -> events.publish(new TransactionStopped(ended.id())));

@@ -4,6 +4,8 @@ package ch.onetime.csms.charging;
 public enum Flag {
     /** The station was not accepted when it began. */
     QUARANTINED,
+    /** Somebody tested the charger, or held a card to see which one it is: it is nobody's. */
+    TEST,
     /** The station's clock made no sense; times are those of arrival. */
     CLOCK_WRONG,
     /** The next start at this connector came before its stop. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param register what the meter showed; null: it did not say
  * @param writtenAt the device's own time taken as UTC, whatever has been learned of its zone since
  * @param deviceAt when it says it was; null: it did not say, or nothing readable
- * @param quarantined the station is not accepted yet: recorded, but nobody may charge there
+ * @param standing whether it is an everyday start
  */
 public record StartRequest(
         Connector connector,
@@ -24,7 +24,18 @@ public record StartRequest(
         @Nullable Instant deviceAt,
         Instant receivedAt,
         @Nullable Long reservationId,
-        boolean quarantined) {
+        Standing standing) {
+
+    /** Under what circumstances the station says so. */
+    public enum Standing {
+        USUAL,
+        /** The station is not accepted yet: recorded, but nobody may charge there. */
+        QUARANTINED,
+        /** A card was held to see which charger it is: recorded, and it charges nothing. */
+        IDENTIFYING,
+        /** Somebody tests the charger: allowed whatever the card, and nobody pays. */
+        TEST
+    }
 
     /** The time we count with. */
     Instant at() {

@@ -87,10 +87,10 @@ final class Starting {
 
     /** A retry hears the same verdict, unless the card has been changed since. */
     private Permission again(Sql sql, StartRequest start, Transaction known) {
-        if (start.quarantined()) {
-            return access.judge(sql, start.tag()).but(Verdict.INVALID);
-        }
         var permission = access.judge(sql, start.tag());
+        if (start.standing() != StartRequest.Standing.USUAL) {
+            return standing(start, permission);
+        }
         return permission.isAccepted() && known.verdict() == Verdict.CONCURRENT
                 ? permission.but(Verdict.CONCURRENT)
                 : permission;
@@ -98,8 +98,8 @@ final class Starting {
 
     private Permission judge(Sql sql, StartRequest start) {
         var permission = access.judge(sql, start.tag());
-        if (start.quarantined()) {
-            return permission.but(Verdict.INVALID);
+        if (start.standing() != StartRequest.Standing.USUAL) {
+            return standing(start, permission);
         }
         var limit = permission.maxConcurrent();
         if (!permission.isAccepted() || limit == null) {
@@ -109,6 +109,14 @@ final class Starting {
         return Transactions.countOpen(sql, start.tag(), start.receivedAt()) < limit
                 ? permission
                 : permission.but(Verdict.CONCURRENT);
+    }
+
+    private static Permission standing(StartRequest start, Permission usual) {
+        return switch (start.standing()) {
+            case USUAL -> usual;
+            case QUARANTINED, IDENTIFYING -> usual.but(Verdict.INVALID);
+            case TEST -> usual.but(Verdict.ACCEPTED);
+        };
     }
 
     /** A late start of an earlier session supersedes nothing. */
@@ -137,8 +145,12 @@ final class Starting {
     private static Set<Flag> flags(StartRequest start) {
         var flags = EnumSet.noneOf(Flag.class);
         var deviceAt = start.deviceAt();
-        if (start.quarantined()) {
-            flags.add(Flag.QUARANTINED);
+        switch (start.standing()) {
+            case USUAL -> {
+                // nothing to say
+            }
+            case QUARANTINED -> flags.add(Flag.QUARANTINED);
+            case IDENTIFYING, TEST -> flags.add(Flag.TEST);
         }
         if (deviceAt == null || !DeviceClock.isCredible(deviceAt, start.receivedAt())) {
             flags.add(Flag.CLOCK_WRONG);

@@ -10,8 +10,8 @@ final class TransactionPages {
     private static final String OF_TAG = " AND tag_key = :tag";
     private static final String STILL_OPEN = " AND state = 'OPEN'";
     private static final String ENDED = " AND state <> 'OPEN'";
-    private static final String FLAGGED = " AND flags <> ''";
-    private static final String NOT_FLAGGED = " AND flags = ''";
+    private static final String FLAGGED = " AND flags NOT IN ('', 'TEST')";
+    private static final String NOT_FLAGGED = " AND flags IN ('', 'TEST')";
     private static final String NEWEST_FIRST = " ORDER BY id DESC LIMIT :limit";
 
     private static final String CHANGES =

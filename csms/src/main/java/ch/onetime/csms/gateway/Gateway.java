@@ -46,14 +46,7 @@ public final class Gateway implements AutoCloseable {
         // counted in memory, because chargers come back while the database is away
         this.epochs = new AtomicLong(rooms.database().nextId() << BITS_OF_ONE_LIFE);
         this.connections = new Connections(rooms.registry(), rooms.events());
-        this.inbound =
-                new Inbound(
-                        rooms.registry(),
-                        rooms.access(),
-                        rooms.charging(),
-                        rooms.metering(),
-                        config,
-                        clock);
+        this.inbound = new Inbound(rooms, config, clock);
         this.sender = new Sender(connections, rooms.commandLog(), new Effects(rooms), executor);
         var care = new Care(connections, rooms.registry(), sender);
         this.lifeline =

@@ -7,10 +7,12 @@ import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.station.Configuration;
+import ch.onetime.csms.station.DeviceClocks;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.upkeep.Identifying;
 
 /** The rooms this door opens into. */
 public record GatewayRooms(
@@ -24,4 +26,6 @@ public record GatewayRooms(
         MachineKeys keys,
         Access access,
         Metering metering,
-        Charging charging) {}
+        Charging charging,
+        DeviceClocks clocks,
+        Identifying identifying) {}

@@ -12,11 +12,13 @@ import ch.onetime.csms.metering.Moment;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.station.BootReport;
 import ch.onetime.csms.station.DeviceClock;
+import ch.onetime.csms.station.DeviceClocks;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.StatusReport;
+import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.ocpp.v16.Authorize;
 import ch.onetime.ocpp.v16.BootNotification;
 import ch.onetime.ocpp.v16.DataTransfer;
@@ -46,21 +48,19 @@ final class Inbound {
     private final Charging charging;
     private final Metering metering;
     private final DeviceTimes times;
+    private final DeviceClocks clocks;
+    private final Identifying identifying;
     private final GatewayConfig config;
     private final InstantSource clock;
 
-    Inbound(
-            Registry registry,
-            Access access,
-            Charging charging,
-            Metering metering,
-            GatewayConfig config,
-            InstantSource clock) {
-        this.registry = registry;
-        this.access = access;
-        this.charging = charging;
-        this.metering = metering;
+    Inbound(GatewayRooms rooms, GatewayConfig config, InstantSource clock) {
+        this.registry = rooms.registry();
+        this.access = rooms.access();
+        this.charging = rooms.charging();
+        this.metering = rooms.metering();
         this.times = new DeviceTimes(registry);
+        this.clocks = rooms.clocks();
+        this.identifying = rooms.identifying();
         this.config = config;
         this.clock = clock;
     }
@@ -109,13 +109,20 @@ final class Inbound {
 
     /** A card held at a charger that is not accepted is remembered, but opens nothing. */
     private Permission judge(StationId station, IdTag tag) {
-        var permission = access.judge(tag, station);
-        return isQuarantined(station) ? permission.but(Verdict.INVALID) : permission;
+        return switch (identifying.held(station, tag)) {
+            case USUAL -> {
+                var permission = access.judge(tag, station);
+                yield isQuarantined(station) ? permission.but(Verdict.INVALID) : permission;
+            }
+            case IDENTIFIES -> new Permission(Verdict.INVALID, null, null, null);
+            case TESTS -> new Permission(Verdict.ACCEPTED, null, null, null);
+        };
     }
 
     private StatusNotification.Reply reported(StationId station, StatusNotification status) {
         var now = clock.instant();
         var deviceAt = times.instant(station, status.timestamp(), now);
+        clocks.noticed(station, deviceAt, now);
         registry.reported(
                 station,
                 status.connectorId(),
@@ -151,7 +158,7 @@ final class Inbound {
                                 times.instant(station, start.timestamp(), now),
                                 now,
                                 start.reservationId(),
-                                isQuarantined(station)));
+                                standing(station, start)));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 
@@ -185,6 +192,18 @@ final class Inbound {
                             Samples.of(value.sampledValue()));
                 })
                 .toList();
+    }
+
+    private StartRequest.Standing standing(StationId station, StartTransaction start) {
+        var connector = registry.connector(station, start.connectorId()).number();
+        return switch (identifying.begun(station, connector, new IdTag(start.idTag()))) {
+            case USUAL ->
+                    isQuarantined(station)
+                            ? StartRequest.Standing.QUARANTINED
+                            : StartRequest.Standing.USUAL;
+            case IDENTIFIES -> StartRequest.Standing.IDENTIFYING;
+            case TESTS -> StartRequest.Standing.TEST;
+        };
     }
 
     private boolean isQuarantined(StationId station) {

@@ -52,6 +52,11 @@ public final class Joining {
         };
     }
 
+    /** Whether newcomers are let in without asking just now. */
+    public boolean isOpen() {
+        return isOpen(clock.instant());
+    }
+
     boolean isOpen(Instant now) {
         var until = site.joiningUntil();
         return until != null && now.isBefore(until);

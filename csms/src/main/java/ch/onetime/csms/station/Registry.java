@@ -196,6 +196,11 @@ public final class Registry {
                         });
     }
 
+    /** Every connector of every station, the stations themselves (number 0) among them. */
+    public List<Connector> connectors() {
+        return stations.keySet().stream().flatMap(id -> connectors.of(id).stream()).toList();
+    }
+
     public List<Connector> connectors(StationId id) {
         return connectors.of(id);
     }

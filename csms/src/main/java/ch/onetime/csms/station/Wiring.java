@@ -1,0 +1,19 @@
+package ch.onetime.csms.station;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connector hangs on the house.
+ *
+ * @param circuit the board that feeds it
+ * @param fuse what is written beside its fuse
+ */
+public record Wiring(
+        @Nullable Long circuit, @Nullable String fuse, @Nullable PhaseRotation rotation) {
+    public static final Wiring UNKNOWN = new Wiring(null, null, null);
+
+    /** Most chargers have three phases, and so has one of which nothing is known. */
+    public int phases() {
+        return rotation == null ? 3 : rotation.phases();
+    }
+}

@@ -1,0 +1,78 @@
+package ch.onetime.csms.upkeep;
+
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.station.Connector;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What has been checked, the newest of each kind in memory, because pages ask again and again. */
+public final class CheckBook {
+    private final Database database;
+    private final Events events;
+    private final InstantSource clock;
+    private final Map<Place, Check> newest = new ConcurrentHashMap<>();
+
+    private record Place(@Nullable Long connector, CheckKind kind) {}
+
+    public CheckBook(Database database, Events events, InstantSource clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        database.read(Checks::newest).forEach(this::keep);
+    }
+
+    public Check note(
+            Connector connector, CheckKind kind, boolean passed, String detail, String by) {
+        return add(connector.id(), kind, passed, detail, by);
+    }
+
+    public Check noteOfSite(CheckKind kind, boolean passed, String detail, String by) {
+        return add(null, kind, passed, detail, by);
+    }
+
+    public Optional<Check> latest(Connector connector, CheckKind kind) {
+        return Optional.ofNullable(newest.get(new Place(connector.id(), kind)));
+    }
+
+    public Optional<Check> latestOfSite(CheckKind kind) {
+        return Optional.ofNullable(newest.get(new Place(null, kind)));
+    }
+
+    public boolean hasPassed(Connector connector, CheckKind kind) {
+        return latest(connector, kind).filter(Check::passed).isPresent();
+    }
+
+    /** Newest first. */
+    public List<Check> history(Connector connector, int limit) {
+        return database.read(sql -> Checks.history(sql, connector.id(), limit));
+    }
+
+    private Check add(
+            @Nullable Long connector, CheckKind kind, boolean passed, String detail, String by) {
+        var check =
+                new Check(database.nextId(), connector, kind, passed, detail, by, clock.instant());
+        database.write(
+                Lane.PEOPLE,
+                connector == null ? 0 : connector,
+                sql -> {
+                    Checks.add(sql, check);
+                    return true;
+                });
+        keep(check);
+        events.publish(new UpkeepEvent.Checked(connector));
+        return check;
+    }
+
+    private void keep(Check check) {
+        newest.merge(
+                new Place(check.connector(), check.kind()),
+                check,
+                (old, fresh) -> fresh.id() > old.id() ? fresh : old);
+    }
+}
