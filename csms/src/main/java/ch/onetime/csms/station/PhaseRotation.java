@@ -26,7 +26,9 @@ public enum PhaseRotation {
         return phases;
     }
 
-    /** What the neighbour should have, so that cars which draw one phase do not all draw the same. */
+    /**
+     * What the neighbour should have, so that cars which draw one phase do not all draw the same.
+     */
     public PhaseRotation next() {
         return switch (this) {
             case L1_L2_L3 -> L2_L3_L1;

@@ -97,5 +97,4 @@ class IdentifyingTest {
                 .isEqualTo(IdTagInfo.Status.Accepted);
         assertThat(csms.app.identifying.latest()).isEmpty();
     }
-
 }
