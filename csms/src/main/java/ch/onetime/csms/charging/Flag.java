@@ -38,7 +38,7 @@ public enum Flag {
                     STOP_BEFORE_START,
                     REGISTER_MISSING ->
                     true;
-            case CLOCK_WRONG, STOP_MATCHED, CLOSED_BY_HAND, CORRECTED_BY_HAND -> false;
+            case TEST, CLOCK_WRONG, STOP_MATCHED, CLOSED_BY_HAND, CORRECTED_BY_HAND -> false;
         };
     }
 }

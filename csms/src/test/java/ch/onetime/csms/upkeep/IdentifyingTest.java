@@ -88,7 +88,7 @@ class IdentifyingTest {
         inUse.startsCharging(1, ALICE, 0, NOON);
         inUse.stopsCharging(1, 5_000, NOON);
         var placed = csms.plugIn("PLACED");
-        csms.app.registry.servesBay(csms.station("PLACED").id(), 1, "04");
+        csms.app.registry.servesBay(csms.station("PLACED").id(), 1, csms.app.bays.findOrAdd("04"));
         csms.app.joining.open(Duration.ofHours(8));
 
         assertThat(inUse.authorizes(ALICE).idTagInfo().status())
