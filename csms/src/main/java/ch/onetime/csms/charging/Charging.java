@@ -141,6 +141,11 @@ public final class Charging {
         return database.read(sql -> Stops.toReview(sql, before, limit));
     }
 
+    /** Those that ended after a moment, and those that still run. */
+    public List<Transaction> runningSince(Instant from) {
+        return database.read(sql -> TransactionPages.runningSince(sql, from));
+    }
+
     /** What an open transaction has taken so far, or an ended one in all; null: not known. */
     public @Nullable Energy delivered(Transaction transaction) {
         var stop = transaction.stop();

@@ -1,6 +1,7 @@
 package ch.onetime.csms.charging;
 
 import ch.onetime.csms.platform.database.Sql;
+import java.time.Instant;
 import java.util.List;
 
 /** Transactions in pages, newest first. */
@@ -20,7 +21,21 @@ final class TransactionPages {
             ORDER BY changed LIMIT :limit
             """;
 
+    private static final String LATELY =
+            """
+            SELECT * FROM transactions WHERE stopped_at >= :from
+            UNION ALL SELECT * FROM transactions WHERE state = 'OPEN'
+            """;
+
     private TransactionPages() {}
+
+    /** Those that ended after a moment, and those that still run. */
+    static List<Transaction> runningSince(Sql sql, Instant from) {
+        return sql.createQuery(LATELY)
+                .bind("from", from.toEpochMilli())
+                .map(TransactionRow::read)
+                .list();
+    }
 
     static List<Transaction> page(Sql sql, TransactionFilter filter, long before, int limit) {
         var text = new StringBuilder(PAGE);

@@ -7,6 +7,7 @@ import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.Connector;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -103,6 +104,11 @@ public final class Metering {
                 .filter(currents -> !currents.equals(Currents.UNKNOWN))
                 .findFirst()
                 .orElse(Currents.UNKNOWN);
+    }
+
+    /** What the register showed between the two moments, once for each {@code span} of time. */
+    public List<RegisterMark> marks(long meteringPoint, Instant from, Instant to, Duration span) {
+        return database.read(sql -> RegisterMarks.between(sql, meteringPoint, from, to, span));
     }
 
     private NewReading reading(

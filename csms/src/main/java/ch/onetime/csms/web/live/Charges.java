@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,10 @@ final class Charges {
         measured.keySet().retainAll(open.stream().map(Transaction::id).collect(Collectors.toSet()));
     }
 
-    void refreshMeters(Dirt dirt, Instant now) {
-        var everything = dirt.takeAllMeters();
+    void refreshMeters(Set<Place> told, boolean everything, Instant now) {
         for (var transaction : open) {
-            var isDirty = dirt.takeMeter(new Place(transaction.station(), transaction.connector()));
-            if (isDirty || everything || !measured.containsKey(transaction.id())) {
+            var isTold = told.contains(new Place(transaction.station(), transaction.connector()));
+            if (isTold || everything || !measured.containsKey(transaction.id())) {
                 measured.put(transaction.id(), measure(transaction, now));
             }
         }

@@ -61,8 +61,11 @@ final class Dirt {
         return allMeters.getAndSet(false);
     }
 
-    boolean takeMeter(Place place) {
-        return meters.remove(place);
+    /** The places whose meters have told something; they count as seen from now on. */
+    Set<Place> takeMeters() {
+        var taken = Set.copyOf(meters);
+        meters.removeAll(taken);
+        return taken;
     }
 
     private <E extends Event> void listen(Events events, String name, Class<E> kind, Mark<E> mark) {

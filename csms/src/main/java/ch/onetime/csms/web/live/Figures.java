@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The garage in a few numbers.
  *
  * @param power of all that is charging; null: no meter has said
- * @param energy of the charges going on; null: no meter has said
+ * @param today what has been delivered since midnight
  */
 public record Figures(
         @Nullable Power power,
-        @Nullable Energy energy,
+        Energy today,
         int charging,
         int waiting,
         int free,
@@ -22,16 +22,13 @@ public record Figures(
         int online,
         int chargers) {
 
-    static Figures of(List<Tile> places, Charges charges, int online, int chargers) {
-        var measured = charges.open().stream().flatMap(one -> charges.measured(one).stream());
+    static Figures of(List<Tile> places, Energy today, int online, int chargers) {
         return new Figures(
                 places.stream()
                         .flatMap(place -> Stream.ofNullable(place.power()))
                         .reduce(Power::plus)
                         .orElse(null),
-                measured.flatMap(one -> Stream.ofNullable(one.energy()))
-                        .reduce(Energy::plus)
-                        .orElse(null),
+                today,
                 count(places, Look.CHARGING),
                 count(places, Look.PLUGGED_IN, Look.PAUSED_BY_CAR, Look.WAITING, Look.FINISHING),
                 count(places, Look.FREE),

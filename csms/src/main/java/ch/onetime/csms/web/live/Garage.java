@@ -19,6 +19,7 @@ public record Garage(
         List<Tile> tiles,
         List<Running> running,
         List<Hint> hints,
+        Day day,
         @Nullable Instant joiningUntil,
         boolean isStale,
         Instant now) {

@@ -24,6 +24,7 @@ final class Now {
     private final Dirt dirt;
     private final Charges charges;
     private final Tiles tiles;
+    private final Deliveries deliveries;
     private final Hints hints;
     private final Newcomers newcomers;
 
@@ -34,6 +35,7 @@ final class Now {
         this.dirt = dirt;
         this.charges = new Charges(rooms);
         this.tiles = new Tiles(rooms, charges);
+        this.deliveries = new Deliveries(rooms);
         this.hints = new Hints(rooms, tiles);
         this.newcomers = new Newcomers(rooms.chargers());
     }
@@ -46,13 +48,15 @@ final class Now {
         var pending = newcomers.of(stations);
         var places = tiles.of(accepted, now);
         var online = accepted.stream().filter(one -> rooms.chargers().isOnline(one.id())).count();
+        var day = deliveries.day(charges, now, rooms.joining().site().timeZone());
         return new Garage(
                 pending.stream().limit(NEWCOMERS_SHOWN).toList(),
                 Math.max(0, pending.size() - NEWCOMERS_SHOWN),
-                Figures.of(places, charges, (int) online, accepted.size()),
+                Figures.of(places, day.today(), (int) online, accepted.size()),
                 places,
                 running(now),
                 hints.of(places),
+                day,
                 joiningUntil(now),
                 isStale,
                 now);
@@ -61,11 +65,15 @@ final class Now {
     /** False: the database is away; what was marked is read when it is back. */
     private boolean isRefreshed(Instant now) {
         try {
+            var everything = dirt.takeAllMeters();
+            var told = dirt.takeMeters();
             if (dirt.takeCharges()) {
                 charges.refreshOpen();
+                deliveries.refreshSessions(now);
                 hints.refreshStops();
             }
-            charges.refreshMeters(dirt, now);
+            charges.refreshMeters(told, everything, now);
+            deliveries.refreshMeters(told, everything, now);
             if (dirt.takeCards()) {
                 charges.forgetLabels();
                 hints.refreshCards();
