@@ -39,7 +39,7 @@ final class Spread {
             add(
                     before.at().toEpochMilli(),
                     after.at().toEpochMilli(),
-                    after.register().minus(before.register()).milliwattHours());
+                    (double) after.register().minus(before.register()).milliwattHours());
         }
     }
 
