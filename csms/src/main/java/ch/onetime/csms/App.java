@@ -19,7 +19,10 @@ import ch.onetime.csms.platform.login.Inviting;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.platform.login.Passwords;
+import ch.onetime.csms.platform.login.ResidentLogins;
+import ch.onetime.csms.platform.login.Seal;
 import ch.onetime.csms.platform.login.Team;
+import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Configuration;
@@ -64,6 +67,8 @@ public final class App implements AutoCloseable {
     public final Team team;
     public final Inviting inviting;
     public final ComingIn comingIn;
+    public final ResidentLogins residentLogins;
+    public final Mail mail;
     public final FirstRun firstRun;
     public final Access access;
     public final Metering metering;
@@ -120,6 +125,8 @@ public final class App implements AutoCloseable {
         this.team = new Team(database, logins, audit, clock);
         this.inviting = new Inviting(database, audit, clock);
         this.comingIn = new ComingIn(database, logins, passwords, audit, clock);
+        this.residentLogins = logins.residents(keys);
+        this.mail = new Mail(database, events, clock, Seal.in(folder));
         this.firstRun = new FirstRun(database, joining, bays, logins, clock, announce);
         this.access = new Access(database, events, clock);
         this.metering = new Metering(database, events, clock);

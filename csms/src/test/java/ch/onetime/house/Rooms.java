@@ -50,6 +50,9 @@ final class Rooms {
                     room("csms.platform.login")
                             .uses("csms.platform", "csms.platform.database")
                             .libraries(LOG, SQL, "org.bouncycastle"),
+                    room("csms.platform.mail")
+                            .uses("csms.platform", "csms.platform.database", "csms.platform.login")
+                            .libraries(SQL, "jakarta.mail", "org.eclipse.angus"),
                     room("csms.platform.config").uses("csms.platform"),
                     room("csms.platform.masking").uses("csms.platform").libraries(JSON),
                     room("csms.station")
@@ -99,7 +102,7 @@ final class Rooms {
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
                             .with("live", "page")
-                            .uses(BELOW_THE_DOORS)
+                            .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
                             .libraries(
                                     LOG,
                                     "io.javalin",
@@ -112,6 +115,7 @@ final class Rooms {
                                     with(
                                             BELOW_THE_DOORS,
                                             "csms.platform.config",
+                                            "csms.platform.mail",
                                             "csms.gateway",
                                             "csms.api",
                                             "csms.web"))

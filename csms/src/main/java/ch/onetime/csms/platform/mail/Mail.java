@@ -1,0 +1,104 @@
+package ch.onetime.csms.platform.mail;
+
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Work;
+import ch.onetime.csms.platform.login.Seal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Mail to people. Without a server no mail is made; with one each mail is kept until the server has
+ * taken it, for three days at the longest.
+ */
+public final class Mail {
+    /** After this a mail is given up, visibly. */
+    public static final Duration LONGEST_TRY = Duration.ofDays(3);
+
+    private static final long ONE_WRITER = 0;
+
+    private final Database database;
+    private final Events events;
+    private final InstantSource clock;
+    private final Seal seal;
+    private final Smtp smtp;
+
+    public Mail(Database database, Events events, InstantSource clock, Seal seal) {
+        this(database, events, clock, seal, new Smtp(clock));
+    }
+
+    Mail(Database database, Events events, InstantSource clock, Seal seal, Smtp smtp) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.seal = seal;
+        this.smtp = smtp;
+        var outbox = new Outbox(database, events, clock, this::server, smtp);
+        events.subscribe("mail", MailEvent.class, outbox);
+    }
+
+    public Optional<MailServer> server() {
+        return database.read(sql -> MailServers.find(sql, seal));
+    }
+
+    /** From now on mail goes through this server; what waits is tried at once. */
+    public void use(MailServer server) {
+        var now = clock.instant();
+        write(sql -> {
+            MailServers.put(sql, server, seal);
+            Mails.hurry(sql, now);
+            return true;
+        });
+        events.publish(new MailEvent.MailWaiting());
+    }
+
+    /** No mail from now on. False: there was no server. */
+    public boolean forget() {
+        var now = clock.instant();
+        return write(sql -> MailServers.archive(sql, now));
+    }
+
+    /** Kept when this returns, and sent soon. */
+    public Posted post(Letter letter) {
+        if (server().isEmpty()) {
+            return Posted.NO_SERVER;
+        }
+        var id = database.nextId();
+        var now = clock.instant();
+        var isNew = write(sql -> Mails.add(sql, id, letter, now, LONGEST_TRY));
+        if (isNew) {
+            events.publish(new MailEvent.MailWaiting());
+        }
+        return isNew ? Posted.WAITING : Posted.ALREADY;
+    }
+
+    /** Hands it over at once and tells what came of it; nothing is kept. */
+    public Delivery test(MailServer server, Letter letter) {
+        return smtp.send(letter, database.nextId(), server);
+    }
+
+    /** The newest first, without their texts. */
+    public List<SentMail> latest(int limit) {
+        return database.read(sql -> Mails.latest(sql, limit));
+    }
+
+    public MailStanding standing() {
+        var since = clock.instant().minus(LONGEST_TRY);
+        return database.read(sql -> {
+            var stuck = Mails.stuck(sql);
+            return new MailStanding(
+                    stuck.size(),
+                    stuck.stream().map(SentMail::createdAt).findFirst(),
+                    stuck.stream().map(SentMail::problem).flatMap(Stream::ofNullable).findFirst(),
+                    Mails.givenUp(sql, since));
+        });
+    }
+
+    private boolean write(Work<Boolean> work) {
+        return database.write(Lane.PEOPLE, ONE_WRITER, work);
+    }
+}

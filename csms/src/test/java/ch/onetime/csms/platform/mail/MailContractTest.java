@@ -1,0 +1,233 @@
+package ch.onetime.csms.platform.mail;
+
+import static ch.onetime.csms.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onetime.csms.TestClock;
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.database.DatabaseConfig;
+import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.platform.login.Seal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Settings and outbox, on both engines. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class MailContractTest {
+    private final TestEngine engine;
+    private final TestClock clock = new TestClock();
+    private final MailHost host = new MailHost();
+
+    @TempDir Path folder;
+    private DatabaseConfig config;
+    private Database database;
+    private Events events;
+    private Mail mail;
+
+    MailContractTest(TestEngine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() {
+        config = engine.fresh(folder);
+        start();
+    }
+
+    @AfterEach
+    void close() {
+        stop();
+        host.close();
+    }
+
+    @Test
+    void without_a_server_no_mail_is_made() {
+        assertThat(mail.post(letter("a"))).isEqualTo(Posted.NO_SERVER);
+
+        mail.use(host.plain());
+        assertThat(mail.latest(10)).isEmpty();
+        assertThat(mail.standing().isTrouble()).isFalse();
+    }
+
+    @Test
+    void a_mail_goes_out_once_whoever_asks_again() {
+        mail.use(host.plain());
+
+        assertThat(mail.post(letter("charge-ended-17"))).isEqualTo(Posted.WAITING);
+        assertThat(mail.post(letter("charge-ended-17"))).isEqualTo(Posted.ALREADY);
+        eventually("it is sent", () -> states().equals(List.of(MailState.SENT)));
+        restart();
+        assertThat(mail.post(letter("charge-ended-17"))).isEqualTo(Posted.ALREADY);
+        mail.post(letter("charge-ended-18"));
+
+        eventually(
+                "the other, too", () -> states().equals(List.of(MailState.SENT, MailState.SENT)));
+        assertThat(host.received()).hasSize(2);
+    }
+
+    @Test
+    void what_has_been_sent_is_let_go_of() {
+        mail.use(host.plain());
+        mail.post(letter("a"));
+        eventually("it is sent", () -> states().equals(List.of(MailState.SENT)));
+
+        var kept =
+                database.read(
+                        sql -> sql.createQuery("SELECT body FROM mails").mapTo(String.class).one());
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void a_lost_server_makes_mails_wait_and_they_go_out_when_it_is_mended() {
+        mail.use(lost());
+        mail.post(letter("a"));
+        mail.post(letter("b"));
+        eventually("one was tried", () -> mail.standing().waiting() == 1);
+
+        assertThat(mail.standing().problem().orElseThrow())
+                .isInstanceOf(Delivery.Unreachable.class);
+        assertThat(mail.standing().waitingSince()).contains(clock.instant());
+        mail.use(host.plain());
+
+        eventually("both are sent", () -> host.received().size() == 2);
+        eventually("and known", () -> !mail.standing().isTrouble());
+    }
+
+    @Test
+    void a_mail_that_waits_outlives_a_restart() {
+        mail.use(lost());
+        mail.post(letter("a"));
+        eventually("it was tried", () -> mail.standing().waiting() == 1);
+        stop();
+
+        start();
+        mail.use(host.plain());
+
+        eventually("it is sent", () -> host.received().size() == 1);
+    }
+
+    @Test
+    void after_three_days_a_mail_is_given_up_visibly() {
+        mail.use(lost());
+        mail.post(letter("a"));
+        eventually("it was tried", () -> mail.standing().waiting() == 1);
+
+        clock.pass(Mail.LONGEST_TRY);
+        restart();
+
+        eventually("given up", () -> states().equals(List.of(MailState.GIVEN_UP)));
+        assertThat(mail.standing().givenUp()).isEqualTo(1);
+        assertThat(mail.latest(1).getFirst().problem()).isInstanceOf(Delivery.Unreachable.class);
+    }
+
+    @Test
+    void a_mail_that_is_of_no_use_any_more_is_not_sent() {
+        mail.use(lost());
+        mail.post(letter("link", clock.instant().plus(Duration.ofMinutes(30))));
+        eventually("it was tried", () -> mail.standing().waiting() == 1);
+
+        clock.pass(Duration.ofMinutes(30));
+        mail.use(host.plain());
+
+        eventually("given up", () -> states().equals(List.of(MailState.GIVEN_UP)));
+        assertThat(host.received()).isEmpty();
+    }
+
+    @Test
+    void the_password_is_sealed_in_the_table_and_masked_in_texts() {
+        var server = MailHost.server(Encryption.TLS, 465, MailHost.login());
+        mail.use(server);
+
+        assertThat(mail.server()).contains(server);
+        assertThat(mail.server().toString()).doesNotContain(MailHost.PASSWORD);
+        assertThat(sealed()).startsWith("aes-gcm:").doesNotContain(MailHost.PASSWORD);
+        restart();
+        assertThat(mail.server()).contains(server);
+    }
+
+    @Test
+    void another_installation_cannot_open_the_password_and_says_so() throws Exception {
+        mail.use(MailHost.server(Encryption.TLS, 465, MailHost.login()));
+        stop();
+        Files.delete(folder.resolve("secret"));
+
+        start();
+
+        var login = mail.server().orElseThrow().login();
+        assertThat(login).isEqualTo(new MailLogin(MailHost.USER, null));
+        assertThat(mail.test(mail.server().orElseThrow(), letter("a")))
+                .isEqualTo(new Delivery.PasswordWrong());
+    }
+
+    @Test
+    void a_server_can_be_forgotten_with_its_password() {
+        mail.use(MailHost.server(Encryption.TLS, 465, MailHost.login()));
+
+        assertThat(mail.forget()).isTrue();
+        assertThat(mail.forget()).isFalse();
+
+        assertThat(mail.server()).isEmpty();
+        assertThat(sealed()).isNull();
+    }
+
+    @Test
+    void a_test_mail_is_not_kept() {
+        assertThat(mail.test(host.plain(), letter("test"))).isEqualTo(new Delivery.Accepted());
+        assertThat(host.received()).hasSize(1);
+        assertThat(mail.latest(10)).isEmpty();
+    }
+
+    private List<MailState> states() {
+        return mail.latest(10).stream().map(SentMail::state).toList();
+    }
+
+    private @Nullable String sealed() {
+        return database.read(sql ->
+                sql.createQuery("SELECT password_sealed FROM mail_servers")
+                        .map(row -> row.getColumn(1, String.class))
+                        .list()
+                        .getFirst());
+    }
+
+    /** Port 9 is nobody's. */
+    private static MailServer lost() {
+        return MailHost.server(Encryption.NONE, 9, null);
+    }
+
+    private static Letter letter(String key) {
+        return letter(key, null);
+    }
+
+    private static Letter letter(String key, @Nullable Instant goodUntil) {
+        return new Letter(
+                key, "Keller", new MailAddress("keller@example.ch"), "Subject", "Text", goodUntil);
+    }
+
+    private void restart() {
+        stop();
+        start();
+    }
+
+    private void stop() {
+        events.close();
+        database.close();
+    }
+
+    private void start() {
+        database = Database.open(config, clock);
+        events = new Events();
+        mail = new Mail(database, events, clock, Seal.in(folder));
+    }
+}

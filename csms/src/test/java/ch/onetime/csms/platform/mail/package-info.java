@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
