@@ -34,6 +34,7 @@ import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.station.report.ProblemReports;
 import ch.onetime.csms.upkeep.CheckBook;
 import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.web.Web;
@@ -67,6 +68,7 @@ public final class App implements AutoCloseable {
     public final Team team;
     public final Inviting inviting;
     public final ComingIn comingIn;
+    public final ProblemReports problemReports;
     public final ResidentLogins residentLogins;
     public final Mail mail;
     public final FirstRun firstRun;
@@ -125,6 +127,7 @@ public final class App implements AutoCloseable {
         this.team = new Team(database, logins, audit, clock);
         this.inviting = new Inviting(database, audit, clock);
         this.comingIn = new ComingIn(database, logins, passwords, audit, clock);
+        this.problemReports = new ProblemReports(database, events, clock);
         this.residentLogins = logins.residents(keys);
         this.mail = new Mail(database, events, clock, Seal.in(folder));
         this.firstRun = new FirstRun(database, joining, bays, logins, clock, announce);

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.station.report;
+
+import org.jspecify.annotations.NullMarked;
