@@ -2,6 +2,7 @@ package ch.onetime.csms.api;
 
 import ch.onetime.csms.api.json.Means;
 import ch.onetime.csms.station.FirstRun;
+import ch.onetime.csms.station.PostalAddress;
 import ch.onetime.csms.station.Site;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -51,7 +52,14 @@ public record SetUp(
                 throw wrong("A site has 0 to " + MOST_BAYS + " bays, not " + bays + ".");
             }
             return new Site(
-                    name.strip(), zone(timeZone), money(currency), tag(language), bays, null, null);
+                    name.strip(),
+                    zone(timeZone),
+                    money(currency),
+                    tag(language),
+                    bays,
+                    null,
+                    null,
+                    PostalAddress.NONE);
         }
 
         private static ZoneId zone(String text) {

@@ -19,6 +19,7 @@ public final class FirstRun {
     private final Database database;
     private final Joining joining;
     private final Bays bays;
+    private final SetupSteps steps;
     private final Logins logins;
     private final InstantSource clock;
     private final @Nullable SetupCode code;
@@ -30,15 +31,20 @@ public final class FirstRun {
             Database database,
             Joining joining,
             Bays bays,
+            SetupSteps steps,
             Logins logins,
             InstantSource clock,
             Consumer<String> announce) {
         this.database = database;
         this.joining = joining;
         this.bays = bays;
+        this.steps = steps;
         this.logins = logins;
         this.clock = clock;
         this.code = joining.site().isSetUp() ? null : new SetupCode(clock, announce);
+        if (isDone() && steps.areUntouched()) {
+            passOverSteps(joining.site());
+        }
     }
 
     /** What came of the wish to set up. */
@@ -126,6 +132,14 @@ public final class FirstRun {
 
     private Issued granted(NewOwner.Ready owner) {
         joining.siteChanged();
+        passOverSteps(joining.site());
         return owner.granted();
+    }
+
+    /** Who has named the building has said all of it at once; who has not is asked step by step. */
+    private void passOverSteps(Site site) {
+        if (!site.name().isEmpty()) {
+            steps.passAll();
+        }
     }
 }

@@ -2,6 +2,8 @@ package ch.onetime.csms.station;
 
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.login.Audit;
+import ch.onetime.csms.platform.login.AuditEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +38,20 @@ public final class Joining {
 
     public Site close() {
         return joiningUntil(clock.instant());
+    }
+
+    /** What the site is called, where it stands, and how times and money are written there. */
+    public Site describe(SiteWish wish, AuditEntry entry) {
+        database.write(
+                Lane.PEOPLE,
+                Site.ID,
+                sql -> {
+                    Sites.change(sql, wish);
+                    Audit.write(sql, entry);
+                    return true;
+                });
+        siteChanged();
+        return site;
     }
 
     /** Takes over the site as it now lies in its table. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sites table: one row, there from the first migration. */
@@ -19,6 +20,15 @@ final class Sites {
             SET name = :name, time_zone = :timeZone, currency = :currency, language = :language,
                 bays = :bays, set_up_at = :at, changed = :changed
             WHERE id = 1 AND set_up_at IS NULL
+            """;
+
+    private static final String CHANGE =
+            """
+            UPDATE sites
+            SET name = :name, time_zone = :timeZone, currency = :currency, language = :language,
+                street = :street, postal_code = :postalCode, town = :town, country = :country,
+                changed = :changed
+            WHERE id = 1
             """;
 
     private static final String JOINING =
@@ -44,6 +54,21 @@ final class Sites {
                 == 1;
     }
 
+    static void change(Sql sql, SiteWish wish) {
+        var address = wish.address();
+        sql.createUpdate(CHANGE)
+                .bind("name", wish.name())
+                .bind("timeZone", wish.timeZone().getId())
+                .bind("currency", wish.currency().getCurrencyCode())
+                .bind("language", wish.language())
+                .bind("street", address.street())
+                .bind("postalCode", address.postalCode())
+                .bind("town", address.town())
+                .bind("country", address.country())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
     static void joining(Sql sql, @Nullable Instant until) {
         sql.createUpdate(JOINING)
                 .bind("until", Columns.millis(until))
@@ -59,6 +84,15 @@ final class Sites {
                 row.getString("language"),
                 row.getInt("bays"),
                 Columns.instantOrNull(row, "joining_until"),
-                Columns.instantOrNull(row, "set_up_at"));
+                Columns.instantOrNull(row, "set_up_at"),
+                new PostalAddress(
+                        text(row, "street"),
+                        text(row, "postal_code"),
+                        text(row, "town"),
+                        text(row, "country")));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.station.PostalAddress;
 import ch.onetime.csms.station.Site;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -51,7 +52,8 @@ public record SetupForm(
                 locale.toLanguageTag(),
                 Integer.parseInt(bays),
                 null,
-                null);
+                null,
+                PostalAddress.NONE);
     }
 
     @Nullable String codeOrNull() {

@@ -25,6 +25,17 @@ public final class Audit {
     private static final String BEFORE =
             "SELECT * FROM audit WHERE site_id = 1 AND id < :before ORDER BY id DESC LIMIT :limit";
 
+    private static final String SOME_BEFORE =
+            """
+            SELECT * FROM audit
+            WHERE site_id = 1 AND id < :before AND (:actor = '' OR actor = :actor)
+                AND (:subject = '' OR subject = :subject)
+            ORDER BY id DESC LIMIT :limit
+            """;
+
+    private static final String ACTORS =
+            "SELECT DISTINCT actor FROM audit WHERE site_id = 1 ORDER BY actor";
+
     private final Database database;
     private final InstantSource clock;
 
@@ -86,6 +97,28 @@ public final class Audit {
                         .bind("limit", limit)
                         .map(Audit::fromRow)
                         .list());
+    }
+
+    /**
+     * The newest first, of one person or about one subject.
+     *
+     * @param actor empty: anybody
+     * @param subject empty: anything
+     */
+    public List<AuditEntry> latest(String actor, String subject, long before, int limit) {
+        return database.read(sql ->
+                sql.createQuery(SOME_BEFORE)
+                        .bind("actor", actor)
+                        .bind("subject", subject)
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .map(Audit::fromRow)
+                        .list());
+    }
+
+    /** Everybody who has ever done something. */
+    public List<String> actors() {
+        return database.read(sql -> sql.createQuery(ACTORS).mapTo(String.class).list());
     }
 
     private static AuditEntry fromRow(RowView row) {

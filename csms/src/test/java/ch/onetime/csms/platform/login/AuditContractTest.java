@@ -56,6 +56,19 @@ class AuditContractTest {
     }
 
     @Test
+    void the_deeds_of_one_person_and_about_one_subject_are_found() {
+        audit.note("Anna", "circuit.put", "Main", "160 A");
+        audit.note("Beat", "circuit.put", "Main", "125 A");
+        audit.note("Anna", "circuit.put", "Left", "63 A");
+
+        assertThat(subjects(audit.latest("Anna", "", Long.MAX_VALUE, 9)))
+                .containsExactly("Left", "Main");
+        assertThat(audit.latest("", "Main", Long.MAX_VALUE, 9)).hasSize(2);
+        assertThat(audit.latest("Beat", "Left", Long.MAX_VALUE, 9)).isEmpty();
+        assertThat(audit.actors()).containsExactly("Anna", "Beat");
+    }
+
+    @Test
     void a_work_that_fails_leaves_no_entry() {
         var entry = audit.entry("Anna", "site.changed", "site", "another name");
         assertThatThrownBy(() ->
