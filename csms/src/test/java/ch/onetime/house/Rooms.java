@@ -101,7 +101,7 @@ final class Rooms {
                                     "jakarta.servlet",
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
-                            .with("live", "page")
+                            .with("entry", "garage", "live", "page", "style", "visit")
                             .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
                             .libraries(
                                     LOG,

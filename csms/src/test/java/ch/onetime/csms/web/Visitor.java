@@ -90,7 +90,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path));
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

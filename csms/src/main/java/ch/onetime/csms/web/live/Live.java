@@ -3,6 +3,7 @@ package ch.onetime.csms.web.live;
 import ch.onetime.csms.station.Site;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
+import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.page.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -37,7 +37,7 @@ public final class Live implements AutoCloseable {
     private final Now now;
     private final Dirt dirt;
     private final Painter painter;
-    private final Function<Locale, Frame> frames;
+    private final Function<Language, Frame> frames;
     private final Supplier<Site> site;
     private final Supplier<String> ocppAddress;
     private final Semaphore nudges = new Semaphore(0);
@@ -53,7 +53,7 @@ public final class Live implements AutoCloseable {
     public Live(
             LiveRooms rooms,
             Templates templates,
-            Function<Locale, Frame> frames,
+            Function<Language, Frame> frames,
             Supplier<String> ocppAddress) {
         this.dirt = new Dirt(this::nudge);
         this.now = new Now(rooms, dirt);
@@ -207,9 +207,8 @@ public final class Live implements AutoCloseable {
 
     private LiveView view(Viewer viewer, Garage garage) {
         var place = site.get();
-        var region = Locale.forLanguageTag(place.language());
-        var formats = new Formats(viewer.language(), region, place.timeZone());
         var frame = frames.apply(viewer.language());
+        var formats = Formats.of(frame.words(), place.language(), place.timeZone());
         return new LiveView(frame, formats, viewer, garage, ocppAddress.get());
     }
 }

@@ -19,6 +19,6 @@ public record Spot(String label, boolean isBay) {
 
     /** As it stands in a sentence. */
     public Phrase phrase() {
-        return isBay ? Phrase.of("plan.bay.named", label) : Phrase.plain(label);
+        return isBay ? Phrase.of("bay.name", label) : Phrase.plain(label);
     }
 }

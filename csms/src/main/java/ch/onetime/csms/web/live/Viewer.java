@@ -2,11 +2,11 @@ package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.platform.login.Caller;
 import ch.onetime.csms.platform.login.Right;
-import java.util.Locale;
+import ch.onetime.csms.web.page.Language;
 
 /** As whom somebody looks: whoever reads the same language and may do the same sees the same. */
-public record Viewer(Locale language, boolean runsStations, boolean managesCards) {
-    public static Viewer of(Caller caller, Locale language) {
+public record Viewer(Language language, boolean runsStations, boolean managesCards) {
+    public static Viewer of(Caller caller, Language language) {
         return new Viewer(language, caller.may(Right.RUN_STATIONS), caller.may(Right.MANAGE_CARDS));
     }
 

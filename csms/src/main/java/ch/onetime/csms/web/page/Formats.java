@@ -17,6 +17,17 @@ import java.util.Locale;
  */
 public record Formats(Locale language, Locale region, ZoneId zone) {
 
+    /**
+     * @param site the language tag of the site: who reads English there, counts as the others do
+     */
+    public static Formats of(Words words, String site, ZoneId zone) {
+        var region =
+                words.locale().getCountry().isEmpty()
+                        ? Locale.forLanguageTag(site)
+                        : words.locale();
+        return new Formats(words.locale(), region, zone);
+    }
+
     public String kilowatts(Power power) {
         return oneDecimal(power.milliwatts() / 1e6);
     }

@@ -1,5 +1,7 @@
 package ch.onetime.csms.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -11,19 +13,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of the interface, all of them from this box. Their address holds a hash over all of
  * them, so a browser may keep them for a year and still sees the next version at once.
  */
 public final class StaticFiles {
+    /** The parts of the one stylesheet, in its order. */
+    private static final List<String> STYLES =
+            List.of(
+                    "10-tokens",
+                    "20-ground",
+                    "30-pieces",
+                    "40-frame",
+                    "50-garage",
+                    "60-tables",
+                    "65-forms",
+                    "70-door",
+                    "80-style",
+                    "90-print");
+
     private static final List<String> NAMES =
             List.of(
-                    "app.css",
                     "icon.svg",
                     "icons.svg",
-                    "live.js",
-                    "setup.js",
+                    "js/live.js",
+                    "js/page.js",
+                    "js/setup.js",
                     "vendor/htmx-4.0.1.min.js",
                     "vendor/htmx-LICENSE.txt",
                     "vendor/hx-sse-4.0.1.min.js",
@@ -35,8 +52,7 @@ public final class StaticFiles {
 
     public StaticFiles() {
         this.files =
-                NAMES.stream()
-                        .map(StaticFiles::load)
+                Stream.concat(NAMES.stream().map(StaticFiles::load), Stream.of(stylesheet()))
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         StaticFile::name, Function.identity()));
@@ -55,10 +71,21 @@ public final class StaticFiles {
                 : Optional.empty();
     }
 
+    private static StaticFile stylesheet() {
+        var parts =
+                STYLES.stream()
+                        .map(part -> new String(bytes("css/" + part + ".css"), UTF_8))
+                        .collect(Collectors.joining("\n"));
+        return new StaticFile("app.css", type("app.css"), parts.getBytes(UTF_8));
+    }
+
     private static StaticFile load(String name) {
+        return new StaticFile(name, type(name), bytes(name));
+    }
+
+    private static byte[] bytes(String name) {
         try (var stream = StaticFiles.class.getResourceAsStream("/static/" + name)) {
-            return new StaticFile(
-                    name, type(name), Objects.requireNonNull(stream, name).readAllBytes());
+            return Objects.requireNonNull(stream, name).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -77,7 +104,9 @@ public final class StaticFiles {
     private String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            NAMES.forEach(name -> Objects.requireNonNull(files.get(name)).addTo(digest));
+            files.keySet().stream()
+                    .sorted()
+                    .forEach(name -> Objects.requireNonNull(files.get(name)).addTo(digest));
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

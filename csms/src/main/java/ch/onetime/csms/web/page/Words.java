@@ -6,43 +6,86 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Everything the pages say, in one language. Another language is another file. */
+/** Everything that people read, in one language. Each area of the house has its own file. */
 public final class Words {
-    private final Locale language;
+    static final List<String> AREAS =
+            List.of(
+                    "common",
+                    "garage",
+                    "faults",
+                    "entry",
+                    "search",
+                    "charger",
+                    "sessions",
+                    "messages",
+                    "people",
+                    "bays",
+                    "resident",
+                    "mail",
+                    "notices",
+                    "commissioning",
+                    "connect",
+                    "settings",
+                    "print",
+                    "style");
+
+    private static final Map<Language, Words> ALL =
+            List.of(Language.values()).stream()
+                    .collect(Collectors.toUnmodifiableMap(one -> one, Words::read));
+
+    private final Language language;
     private final Map<String, String> texts;
 
-    private Words(Locale language, Map<String, String> texts) {
+    private Words(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = texts;
     }
 
-    public static Words english() {
-        return in(Locale.ENGLISH);
+    public static Words in(Language language) {
+        return Objects.requireNonNull(ALL.get(language));
     }
 
-    private static Words in(Locale language) {
-        var file = "/words/" + language.getLanguage() + ".properties";
+    public static Words english() {
+        return in(Language.ENGLISH);
+    }
+
+    private static Words read(Language language) {
+        var texts = new HashMap<String, String>();
+        for (var area : AREAS) {
+            read("/words/" + area + "." + language.file() + ".properties")
+                    .forEach((key, text) -> texts.put((String) key, (String) text));
+        }
+        if (language == Language.PSEUDO) {
+            texts.replaceAll((_, text) -> Pseudo.longer(text));
+        }
+        return new Words(language, Map.copyOf(texts));
+    }
+
+    private static Properties read(String file) {
+        var properties = new Properties();
         try (var stream = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
                 var reader = new InputStreamReader(stream, UTF_8)) {
-            var properties = new Properties();
             properties.load(reader);
-            var texts =
-                    properties.stringPropertyNames().stream()
-                            .collect(Collectors.toUnmodifiableMap(k -> k, properties::getProperty));
-            return new Words(language, texts);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return properties;
     }
 
-    public Locale language() {
+    public Language language() {
         return language;
+    }
+
+    public Locale locale() {
+        return language.locale();
     }
 
     public boolean knows(String key) {
@@ -56,6 +99,6 @@ public final class Words {
 
     /** With values in the places {@code {0}}, {@code {1}} and so on. */
     public String say(String key, Object... values) {
-        return new MessageFormat(say(key), language).format(values);
+        return values.length == 0 ? say(key) : new MessageFormat(say(key), locale()).format(values);
     }
 }

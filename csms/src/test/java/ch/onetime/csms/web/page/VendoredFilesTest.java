@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -35,9 +36,22 @@ class VendoredFilesTest {
         var root = Path.of("src/main/resources/static");
         try (var all = Files.walk(root)) {
             assertThat(all.filter(Files::isRegularFile).map(file -> name(root, file)))
-                    .filteredOn(name -> !name.endsWith(SUMS))
+                    .filteredOn(name -> !name.endsWith(SUMS) && !name.startsWith("css/"))
                     .isNotEmpty()
                     .allMatch(name -> files.find(version, name).isPresent());
+        }
+    }
+
+    @Test
+    void every_part_of_the_stylesheet_is_in_it() throws IOException {
+        var files = new StaticFiles();
+        var version = files.folder().substring(files.folder().lastIndexOf('/') + 1);
+        var sheet = files.find(version, "app.css").orElseThrow().content().readAllBytes();
+
+        try (var parts = Files.list(Path.of("src/main/resources/static/css"))) {
+            for (var part : parts.toList()) {
+                assertThat(new String(sheet, UTF_8)).contains(Files.readString(part));
+            }
         }
     }
 

@@ -1,0 +1,5 @@
+/** The garage at a glance. */
+@NullMarked
+package ch.onetime.csms.web.garage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package ch.onetime.csms.web.visit;
+
+import ch.onetime.csms.platform.database.DatabaseAway;
+import ch.onetime.csms.platform.login.Caller;
+import ch.onetime.csms.platform.login.Right;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The routes of the pages: who may see them, and one place that catches what goes wrong. */
+public final class Pages {
+    private static final Logger log = LoggerFactory.getLogger(Pages.class);
+
+    private final RoutesConfig routes;
+    private final Stage stage;
+
+    public Pages(RoutesConfig routes, Stage stage) {
+        this.routes = routes;
+        this.stage = stage;
+        openPost("/language", Speech::choose);
+    }
+
+    /** What a page does with a visit. */
+    @FunctionalInterface
+    public interface Page {
+        void show(Visit visit) throws Exception;
+    }
+
+    /** For whoever has this right; somebody nobody knows is asked to sign in first. */
+    public void get(String path, Right right, Page page) {
+        routes.get(
+                path,
+                guarded(visit -> {
+                    if (!stage.site().get().isSetUp()) {
+                        visit.go("/setup");
+                    } else if (!visit.isSignedIn()) {
+                        askIn(visit.http());
+                    } else {
+                        require(visit, right);
+                        page.show(visit);
+                    }
+                }));
+    }
+
+    /** A form, sent from one of our own pages by somebody who has this right. */
+    public void post(String path, Right right, Page page) {
+        openPost(
+                path,
+                visit -> {
+                    require(visit, right);
+                    page.show(visit);
+                });
+    }
+
+    /** For everybody. */
+    public void open(String path, Page page) {
+        routes.get(path, guarded(page));
+    }
+
+    /** A form for everybody, sent from one of our own pages. */
+    public void openPost(String path, Page page) {
+        routes.post(
+                path,
+                guarded(visit -> {
+                    if (SameOrigin.isForeign(visit.http())) {
+                        visit.sorry(HttpStatus.FORBIDDEN, "sorry.foreign");
+                    } else {
+                        page.show(visit);
+                    }
+                }));
+    }
+
+    private static void require(Visit visit, Right right) {
+        if (!visit.may(right)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** A part of a page must not be filled with the page to sign in. */
+    private static void askIn(Context http) {
+        if (http.header("HX-Request") != null) {
+            http.status(HttpStatus.UNAUTHORIZED);
+        } else {
+            var query = http.queryString();
+            var wanted = http.path() + (query == null ? "" : "?" + query);
+            var to = wanted.equals("/") ? "" : "?to=" + encoded(wanted);
+            http.redirect("/login" + to, HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The one place where the pages catch: a person gets a sentence whatever happens. */
+    private Handler guarded(Page page) {
+        return http -> {
+            var visit = new Visit(stage, http, caller(http));
+            try {
+                page.show(visit);
+            } catch (NotAllowed notAllowed) {
+                visit.sorry(HttpStatus.FORBIDDEN, "sorry.forbidden");
+            } catch (DatabaseAway away) {
+                visit.sorry(HttpStatus.SERVICE_UNAVAILABLE, "sorry.database");
+            } catch (RuntimeException broken) {
+                log.error("The page {} is broken.", http.path(), broken);
+                visit.sorry(HttpStatus.INTERNAL_SERVER_ERROR, "sorry.broken");
+            }
+        };
+    }
+
+    private @Nullable Caller caller(Context http) {
+        return stage.sessions().caller(http).orElse(null);
+    }
+}

@@ -1,0 +1,58 @@
+package ch.onetime.csms.web.visit;
+
+import ch.onetime.csms.platform.login.Caller;
+import ch.onetime.csms.platform.login.Issued;
+import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.login.Right;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Who is signed in, by a cookie that scripts cannot read and other sites cannot send. */
+public final class Sessions {
+    private static final String COOKIE = "onetime_session";
+
+    private final Logins logins;
+
+    public Sessions(Logins logins) {
+        this.logins = logins;
+    }
+
+    public Optional<Caller> caller(Context http) {
+        return Optional.ofNullable(http.cookie(COOKIE)).flatMap(logins::bearer);
+    }
+
+    /**
+     * @throws NotAllowed if nobody is signed in, or somebody who may not
+     */
+    public Caller require(Context http, Right right) {
+        return caller(http).filter(caller -> caller.may(right)).orElseThrow(NotAllowed::new);
+    }
+
+    /** Whether whoever asks now is still signed in later. */
+    public BooleanSupplier stillSignedIn(Context http) {
+        var secret = http.cookie(COOKIE);
+        return () -> secret != null && logins.bearer(secret).isPresent();
+    }
+
+    public void begin(Context http, Issued session) {
+        http.cookie(cookie(http, session.secret(), (int) Logins.SESSION.toSeconds()));
+    }
+
+    public void end(Context http) {
+        caller(http).ifPresent(logins::signOut);
+        http.cookie(cookie(http, "", 0));
+    }
+
+    private static Cookie cookie(Context http, String value, int seconds) {
+        var cookie = new Cookie(COOKIE, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(seconds);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(SameOrigin.isSecure(http));
+        cookie.setSameSite(SameSite.STRICT);
+        return cookie;
+    }
+}

@@ -1,0 +1,25 @@
+package ch.onetime.csms.web.visit;
+
+import ch.onetime.csms.platform.login.Audit;
+import ch.onetime.csms.station.Site;
+import ch.onetime.csms.web.page.StaticFiles;
+import ch.onetime.csms.web.page.Templates;
+import java.time.InstantSource;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What every page stands on.
+ *
+ * @param openMessages how many messages wait for somebody
+ * @param isDemo whether every page says that its chargers are simulated
+ */
+public record Stage(
+        Templates templates,
+        StaticFiles files,
+        Supplier<Site> site,
+        Sessions sessions,
+        Audit audit,
+        InstantSource clock,
+        IntSupplier openMessages,
+        boolean isDemo) {}
