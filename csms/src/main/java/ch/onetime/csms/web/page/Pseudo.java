@@ -12,7 +12,8 @@ final class Pseudo {
         var odd = new StringBuilder("[");
         var depth = 0;
         var letters = 0;
-        for (var letter : text.toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
             depth += letter == '{' ? 1 : letter == '}' ? -1 : 0;
             var at = depth == 0 ? PLAIN.indexOf(letter) : -1;
             odd.append(at < 0 ? letter : ODD.charAt(at));
