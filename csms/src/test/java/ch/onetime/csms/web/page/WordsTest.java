@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +39,9 @@ class WordsTest {
         var english = written("en");
         written(language)
                 .forEach((key, text) ->
-                        assertThat(values(text)).as(key).isEqualTo(values(english.get(key))));
+                        assertThat(values(text))
+                                .as(key)
+                                .isEqualTo(values(Objects.requireNonNull(english.get(key)))));
     }
 
     @ParameterizedTest
