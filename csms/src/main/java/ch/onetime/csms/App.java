@@ -1,9 +1,12 @@
 package ch.onetime.csms;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.api.Api;
 import ch.onetime.csms.api.ApiConfig;
 import ch.onetime.csms.api.ApiRooms;
+import ch.onetime.csms.attention.Attention;
+import ch.onetime.csms.attention.AttentionRooms;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.charging.Repair;
@@ -77,6 +80,7 @@ public final class App implements AutoCloseable {
     public final SetupSteps setupSteps;
     public final Circuits circuits;
     public final Access access;
+    public final CardLog cards;
     public final Metering metering;
     public final Charging charging;
     public final Logbook logbook;
@@ -87,6 +91,7 @@ public final class App implements AutoCloseable {
     public final Identifying identifying;
     public final FrameJournal journal;
     public final Gateway gateway;
+    public final Attention attention;
     public final Api api;
     public final Web web;
     public final WebServer server;
@@ -138,6 +143,7 @@ public final class App implements AutoCloseable {
         this.firstRun = new FirstRun(database, joining, bays, setupSteps, logins, clock, announce);
         this.circuits = new Circuits(database, audit);
         this.access = new Access(database, events, clock);
+        this.cards = new CardLog(database, events, clock);
         this.metering = new Metering(database, events, clock);
         this.charging = new Charging(database, events, clock, registry, access, metering);
         this.logbook = new Logbook(database);
@@ -160,6 +166,7 @@ public final class App implements AutoCloseable {
                                 deadLetters,
                                 keys,
                                 access,
+                                cards,
                                 metering,
                                 charging,
                                 clocks,
@@ -167,6 +174,20 @@ public final class App implements AutoCloseable {
                         config.gateway(),
                         journal,
                         clock);
+        this.attention =
+                new Attention(
+                        new AttentionRooms(
+                                database,
+                                events,
+                                clock,
+                                registry,
+                                gateway.chargers(),
+                                clocks,
+                                deadLetters,
+                                access,
+                                cards,
+                                charging,
+                                repair));
         this.api =
                 new Api(
                         new ApiRooms(
@@ -221,7 +242,8 @@ public final class App implements AutoCloseable {
     /** Lets nobody in any more, finishes what has begun, and closes the books. */
     @Override
     public void close() {
-        Stream.<AutoCloseable>of(events, gateway, api, web, server, deviations, journal, database)
+        Stream.<AutoCloseable>of(
+                        events, attention, gateway, api, web, server, deviations, journal, database)
                 .forEach(App::closeSafely);
     }
 

@@ -24,6 +24,7 @@ final class Rooms {
         "csms.access",
         "csms.charging",
         "csms.upkeep",
+        "csms.attention",
         "csms.gateway.journal"
     };
 
@@ -56,7 +57,7 @@ final class Rooms {
                     room("csms.platform.config").uses("csms.platform"),
                     room("csms.platform.masking").uses("csms.platform").libraries(JSON),
                     room("csms.station")
-                            .with("command", "deviation", "report")
+                            .with("command", "deviation")
                             .uses("csms.platform", "csms.platform.database", "csms.platform.login")
                             .libraries(LOG, SQL),
                     room("csms.metering")
@@ -83,6 +84,15 @@ final class Rooms {
                                     "csms.access",
                                     "csms.charging")
                             .libraries(LOG, SQL, JSON),
+                    // What a person should look at.
+                    room("csms.attention")
+                            .uses(
+                                    "csms.platform",
+                                    "csms.platform.database",
+                                    "csms.station",
+                                    "csms.access",
+                                    "csms.charging")
+                            .libraries(LOG, SQL),
                     // What was said on the wire, for people and the API to read.
                     room("csms.gateway.journal")
                             .uses("csms.platform", "csms.platform.masking", "csms.station")

@@ -16,13 +16,30 @@ final class Address {
     private Address() {}
 
     static Optional<Identity> identity(String rawPath) {
-        var path = withoutQuery(rawPath);
+        return decode(lastSegment(withoutQuery(rawPath)))
+                .filter(Identity::isPossible)
+                .map(Identity::new);
+    }
+
+    /** Somebody typed the name, and the charger added it once more. */
+    static boolean isNamedTwice(String rawPath) {
+        var path = withoutSlash(withoutQuery(rawPath));
+        var identity = identity(path).map(Identity::key);
+        var before = path.substring(0, path.lastIndexOf('/') + 1);
+        return identity.isPresent() && identity.equals(identity(before).map(Identity::key));
+    }
+
+    private static String lastSegment(String path) {
+        var whole = withoutSlash(path);
+        return whole.substring(whole.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutSlash(String path) {
         var end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {
             end--;
         }
-        var segment = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-        return decode(segment).filter(Identity::isPossible).map(Identity::new);
+        return path.substring(0, end);
     }
 
     private static String withoutQuery(String rawPath) {

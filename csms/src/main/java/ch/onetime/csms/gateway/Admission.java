@@ -1,5 +1,6 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.station.CallEvent.Reason;
 import ch.onetime.csms.station.Station;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,10 @@ sealed interface Admission {
     /**
      * @param why in words, for the person who looks at the charger's log
      */
-    record TurnedAway(int status, String why, Map<String, String> headers) implements Admission {
-        static TurnedAway with(int status, String why) {
-            return new TurnedAway(status, why, Map.of());
+    record TurnedAway(Reason reason, int status, String why, Map<String, String> headers)
+            implements Admission {
+        static TurnedAway with(Reason reason, int status, String why) {
+            return new TurnedAway(reason, status, why, Map.of());
         }
     }
 }

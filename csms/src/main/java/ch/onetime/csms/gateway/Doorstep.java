@@ -2,8 +2,11 @@ package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.gateway.Admission.Admitted;
 import ch.onetime.csms.gateway.Admission.TurnedAway;
+import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.station.CallEvent;
+import ch.onetime.csms.station.CallEvent.Reason;
 import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.ReadingMode;
 import ch.onetime.csms.station.Registry;
@@ -28,11 +31,18 @@ final class Doorstep {
 
     private final Registry registry;
     private final MachineKeys keys;
+    private final Events events;
     private final GatewayConfig config;
     private final InstantSource clock;
     private final WrongPasswords wrongPasswords = new WrongPasswords();
 
-    Doorstep(Registry registry, MachineKeys keys, GatewayConfig config, InstantSource clock) {
+    Doorstep(
+            Registry registry,
+            MachineKeys keys,
+            Events events,
+            GatewayConfig config,
+            InstantSource clock) {
+        this.events = events;
         this.registry = registry;
         this.keys = keys;
         this.config = config;
@@ -40,9 +50,16 @@ final class Doorstep {
     }
 
     Admission admit(Knock knock) {
+        var admission = decide(knock);
+        tell(knock, admission);
+        return admission;
+    }
+
+    private Admission decide(Knock knock) {
         var identity = Address.identity(knock.rawPath());
         if (identity.isEmpty()) {
             return TurnedAway.with(
+                    Reason.NO_NAME,
                     400,
                     "The address must end with the charger's identity, 1 to "
                             + Identity.LONGEST
@@ -58,6 +75,7 @@ final class Doorstep {
         }
         if (!speaksOcpp16(knock)) {
             return TurnedAway.with(
+                    Reason.WRONG_PROTOCOL,
                     400,
                     "This system speaks the sub-protocol ocpp1.6; the charger offers "
                             + (knock.subProtocols().isEmpty() ? "none" : knock.subProtocols())
@@ -70,6 +88,24 @@ final class Doorstep {
         return known.or(() -> registry.appeared(identity.get()))
                 .<Admission>map(station -> new Admitted(station, subProtocol, oddities))
                 .orElseGet(Doorstep::unknown);
+    }
+
+    /** For the person who wonders why a charger does not come. */
+    private void tell(Knock knock, Admission admission) {
+        switch (admission) {
+            case Admitted(var station, var subProtocol, var oddities) ->
+                    events.publish(
+                            new CallEvent.LetIn(
+                                    station.id(),
+                                    knock.remote(),
+                                    Address.isNamedTwice(knock.rawPath())));
+            case TurnedAway(var reason, var status, var why, var headers) -> {
+                var station = Address.identity(knock.rawPath()).flatMap(registry::find);
+                events.publish(
+                        new CallEvent.TurnedAway(
+                                station.map(Station::id).orElse(null), knock.remote(), reason));
+            }
+        }
     }
 
     /** Empty: nothing speaks against it so far. */
@@ -89,12 +125,14 @@ final class Doorstep {
                             ? password(station, asSpelt, knock, oddities)
                             : Optional.of(
                                     TurnedAway.with(
+                                            Reason.NOT_SECURE,
                                             403,
                                             "This charger must connect with wss:// (security"
                                                     + " profile 2)."));
             default ->
                     Optional.of(
                             TurnedAway.with(
+                                    Reason.NO_CERTIFICATE,
                                     403,
                                     "This charger must present a certificate (security profile 3),"
                                             + " which this address cannot check."));
@@ -108,6 +146,7 @@ final class Doorstep {
         if (wrongPasswords.areTooMany(key, knock.remote(), now)) {
             return Optional.of(
                     new TurnedAway(
+                            Reason.WRONG_PASSWORD,
                             429,
                             "Too many wrong passwords; wait a minute.",
                             Map.of(
@@ -167,6 +206,7 @@ final class Doorstep {
 
     private static Admission unauthorized(boolean presentedOne) {
         return new TurnedAway(
+                presentedOne ? Reason.WRONG_PASSWORD : Reason.NO_PASSWORD,
                 401,
                 presentedOne
                         ? "Wrong password for this charger."
@@ -176,6 +216,8 @@ final class Doorstep {
 
     private static Admission unknown() {
         return TurnedAway.with(
-                404, "No charger of this identity is expected here; joining is closed to it.");
+                Reason.NOT_EXPECTED,
+                404,
+                "No charger of this identity is expected here; joining is closed to it.");
     }
 }

@@ -59,7 +59,9 @@ public final class Gateway implements AutoCloseable {
                         connection -> executor.execute(() -> care.askForStatus(connection)));
         this.upgrade =
                 new Upgrade(
-                        this, new Doorstep(rooms.registry(), rooms.keys(), config, clock), config);
+                        this,
+                        new Doorstep(rooms.registry(), rooms.keys(), rooms.events(), config, clock),
+                        config);
         rooms.events().subscribe("care", StationEvent.class, care);
     }
 

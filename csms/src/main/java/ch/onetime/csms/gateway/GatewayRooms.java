@@ -1,6 +1,7 @@
 package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.platform.Events;
@@ -25,6 +26,7 @@ public record GatewayRooms(
         DeadLetters deadLetters,
         MachineKeys keys,
         Access access,
+        CardLog cards,
         Metering metering,
         Charging charging,
         DeviceClocks clocks,

@@ -1,6 +1,7 @@
 package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Permission;
 import ch.onetime.csms.access.Verdict;
@@ -45,6 +46,7 @@ final class Inbound {
 
     private final Registry registry;
     private final Access access;
+    private final CardLog cards;
     private final Charging charging;
     private final Metering metering;
     private final DeviceTimes times;
@@ -56,6 +58,7 @@ final class Inbound {
     Inbound(GatewayRooms rooms, GatewayConfig config, InstantSource clock) {
         this.registry = rooms.registry();
         this.access = rooms.access();
+        this.cards = rooms.cards();
         this.charging = rooms.charging();
         this.metering = rooms.metering();
         this.times = new DeviceTimes(registry);
@@ -112,6 +115,7 @@ final class Inbound {
         return switch (identifying.held(station, tag)) {
             case USUAL -> {
                 var permission = access.judge(tag, station);
+                cards.asked(station, tag, permission, !isQuarantined(station));
                 yield isQuarantined(station) ? permission.but(Verdict.INVALID) : permission;
             }
             case IDENTIFIES -> new Permission(Verdict.INVALID, null, null, null);
@@ -159,6 +163,12 @@ final class Inbound {
                                 now,
                                 start.reservationId(),
                                 standing(station, start)));
+        cards.began(
+                station,
+                Math.clamp(start.connectorId(), 0, Registry.MOST_CONNECTORS),
+                new IdTag(start.idTag()),
+                started.permission(),
+                !isQuarantined(station));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 

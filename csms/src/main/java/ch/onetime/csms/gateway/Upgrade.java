@@ -3,6 +3,7 @@ package ch.onetime.csms.gateway;
 import ch.onetime.csms.gateway.Admission.Admitted;
 import ch.onetime.csms.gateway.Admission.TurnedAway;
 import ch.onetime.csms.platform.database.DatabaseAway;
+import ch.onetime.csms.station.CallEvent.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,7 @@ final class Upgrade {
                     response,
                     callback,
                     new TurnedAway(
+                            Reason.NOT_EXPECTED,
                             503,
                             "A charger nobody knows cannot be remembered just now.",
                             Map.of("Retry-After", "30")));

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.attention;
+
+import org.jspecify.annotations.NullMarked;
