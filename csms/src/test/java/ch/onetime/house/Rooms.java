@@ -57,7 +57,7 @@ final class Rooms {
                     room("csms.platform.config").uses("csms.platform"),
                     room("csms.platform.masking").uses("csms.platform").libraries(JSON),
                     room("csms.station")
-                            .with("command", "deviation")
+                            .with("command", "deviation", "report")
                             .uses("csms.platform", "csms.platform.database", "csms.platform.login")
                             .libraries(LOG, SQL),
                     room("csms.metering")
