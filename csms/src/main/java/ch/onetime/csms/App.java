@@ -196,6 +196,8 @@ public final class App implements AutoCloseable {
                                 firstRun,
                                 joining,
                                 logins,
+                                team,
+                                inviting,
                                 audit,
                                 bays,
                                 registry,

@@ -19,6 +19,7 @@ public final class Api implements AutoCloseable {
         var putting = new StationPutting(rooms, config);
         new SiteResource(rooms).addTo(routes);
         new LoginResource(rooms).addTo(routes);
+        new UserResource(rooms).addTo(routes);
         new StationResource(rooms, putting).addTo(routes);
         new StationDetailResource(rooms).addTo(routes);
         new CommandResource(rooms).addTo(routes);

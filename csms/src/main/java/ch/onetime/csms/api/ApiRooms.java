@@ -6,8 +6,10 @@ import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.login.Audit;
+import ch.onetime.csms.platform.login.Inviting;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.MachineKeys;
+import ch.onetime.csms.platform.login.Team;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.FirstRun;
@@ -26,6 +28,8 @@ public record ApiRooms(
         FirstRun firstRun,
         Joining joining,
         Logins logins,
+        Team team,
+        Inviting inviting,
         Audit audit,
         Bays bays,
         Registry registry,

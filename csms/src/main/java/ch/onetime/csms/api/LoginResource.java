@@ -12,6 +12,7 @@ import ch.onetime.csms.api.route.Trouble;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Issued;
 import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.login.Origin;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.platform.login.TokenKind;
 
@@ -61,7 +62,7 @@ final class LoginResource {
     }
 
     private Answer signIn(Ask ask, SignInWish wish) {
-        return switch (logins.signIn(wish.name(), wish.password())) {
+        return switch (logins.signIn(wish.name(), wish.password(), origin(ask))) {
             case SignIn.SignedIn(var session) -> Answer.created(NewToken.of(session));
             case SignIn.Wrong() ->
                     throw new Problem(
@@ -77,6 +78,10 @@ final class LoginResource {
                     throw new Problem(Trouble.TOO_MANY, "Wait a little before the next attempt.")
                             .retryAfter(wait);
         };
+    }
+
+    private static Origin origin(Ask ask) {
+        return new Origin(ask.arrival().ownAddress().orElse(null), null);
     }
 
     private Answer signOut(Ask ask) {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.api;
 
+import static ch.onetime.csms.platform.login.Right.MANAGE_ACCESS;
 import static ch.onetime.csms.platform.login.Right.READ;
 import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
 
@@ -8,6 +9,7 @@ import ch.onetime.csms.api.route.Ask;
 import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Site;
@@ -21,11 +23,13 @@ final class SiteResource {
 
     private final FirstRun firstRun;
     private final Joining joining;
+    private final Audit audit;
     private final InstantSource clock;
 
     SiteResource(ApiRooms rooms) {
         this.firstRun = rooms.firstRun();
         this.joining = rooms.joining();
+        this.audit = rooms.audit();
         this.clock = rooms.clock();
     }
 
@@ -46,6 +50,11 @@ final class SiteResource {
                 .says(SECTION, "The site.")
                 .answers(200, "The site", SiteView.class)
                 .by(ask -> Answer.ok(view(joining.site())));
+        routes.put("/site", MANAGE_ACCESS)
+                .says(SECTION, "Says how the site is called, where it stands, and how it counts.")
+                .answers(200, "The site", SiteView.class)
+                .fails(Trouble.UNFIT)
+                .by(PutSite.class, this::put);
         routes.post("/joining", RUN_STATIONS)
                 .says(SECTION, "Lets chargers nobody knows join without asking, for a while.")
                 .answers(200, "The joining window is open", SiteView.class)
@@ -84,6 +93,16 @@ final class SiteResource {
                             .retryAfter(wait);
             case FirstRun.Outcome.Unfit(var why) -> throw Problem.unfit(why.sentence());
         };
+    }
+
+    private Answer put(Ask ask, PutSite wish) {
+        try {
+            var meant = wish.meant();
+            var entry = audit.entry(ask.caller().name(), "site.changed", meant.name(), "");
+            return Answer.ok(view(joining.describe(meant, entry)));
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.unfit(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private SiteView view(Site site) {

@@ -12,6 +12,7 @@ public record SiteView(
         String currency,
         String language,
         int bays,
+        PutSite.@Nullable Address address,
         @Nullable Instant setUpAt,
         @Means("Until then, chargers nobody knows are let in without asking.")
                 @Nullable Instant joiningUntil) {
@@ -24,6 +25,7 @@ public record SiteView(
                 site.currency().getCurrencyCode(),
                 site.language(),
                 site.bays(),
+                PutSite.Address.of(site.address()),
                 site.setUpAt(),
                 until != null && until.isAfter(now) ? until : null);
     }

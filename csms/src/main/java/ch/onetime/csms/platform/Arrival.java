@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -47,6 +48,12 @@ public record Arrival(InetAddress peer, Function<String, List<String>> headers) 
         // The last entry of the last line is the one that our own proxy has added.
         var last = lines.getLast();
         return last.substring(last.lastIndexOf(',') + 1).strip();
+    }
+
+    /** The caller's own address; empty behind a proxy, where many may share one. */
+    public Optional<String> ownAddress() {
+        var isForwarded = OF_PROXIES.stream().anyMatch(name -> !headers.apply(name).isEmpty());
+        return isForwarded ? Optional.empty() : Optional.of(peer.getHostAddress());
     }
 
     /**

@@ -14,6 +14,7 @@ public enum Trouble {
     NOT_FOUND(404, "not-found", "There is no such thing"),
     WRONG_METHOD(405, "wrong-method", "This address does not take that method"),
     ALREADY_SET_UP(409, "already-set-up", "Already set up"),
+    LAST_OWNER(409, "last-owner", "There must be an owner"),
     NOT_CONNECTED(409, "not-connected", "The station is not connected"),
     ALREADY_ENDED(409, "already-ended", "The transaction has already ended"),
     BAY_TAKEN(409, "bay-taken", "Another connector serves the bay"),

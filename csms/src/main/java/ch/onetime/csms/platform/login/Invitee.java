@@ -14,6 +14,15 @@ public record Invitee(
         @Nullable String email,
         @Nullable String language,
         @Nullable Instant accessUntil) {
+    public Invitee {
+        Team.mustSignIn(role);
+        new UserName(name)
+                .objection()
+                .ifPresent(objection -> {
+                    throw new IllegalArgumentException(objection.sentence());
+                });
+    }
+
     /** Who will be responsible from now on. */
     public static Invitee owner(String name, @Nullable String email, @Nullable String language) {
         return new Invitee(name, Role.OWNER, email, language, null);

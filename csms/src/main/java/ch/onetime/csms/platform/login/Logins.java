@@ -64,6 +64,7 @@ public final class Logins {
      * @param expiresAt null: good until it is revoked
      */
     public Issued issueToken(String name, Role role, TokenKind kind, @Nullable Instant expiresAt) {
+        Team.mustSignIn(role);
         var issued = fresh(null, kind, name, role, expiresAt, null);
         grants.give(issued, _ -> true);
         return issued;

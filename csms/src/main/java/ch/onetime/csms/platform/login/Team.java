@@ -41,6 +41,7 @@ public final class Team {
      * @param by the name of whoever wants it
      */
     public TeamChange become(long id, Role role, @Nullable Instant until, String by) {
+        mustSignIn(role);
         var end = role == Role.INSTALLER && until == null ? clock.instant().plus(INSTALLER) : until;
         return change(
                 id,
@@ -139,6 +140,12 @@ public final class Team {
         Tokens.adapt(sql, changed, now);
         if (known.role() == Role.OWNER && changed.role() != Role.OWNER) {
             Invitations.withdrawOf(sql, changed.id(), now);
+        }
+    }
+
+    static void mustSignIn(Role role) {
+        if (role == Role.RESIDENT) {
+            throw new IllegalArgumentException("Residents have ways in of their own.");
         }
     }
 
