@@ -2,6 +2,7 @@ package ch.onetime.csms;
 
 import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.CardLog;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.api.Api;
 import ch.onetime.csms.api.ApiConfig;
 import ch.onetime.csms.api.ApiRooms;
@@ -81,6 +82,7 @@ public final class App implements AutoCloseable {
     public final Circuits circuits;
     public final Access access;
     public final CardLog cards;
+    public final People people;
     public final Metering metering;
     public final Charging charging;
     public final Logbook logbook;
@@ -144,8 +146,9 @@ public final class App implements AutoCloseable {
         this.circuits = new Circuits(database, audit);
         this.access = new Access(database, events, clock);
         this.cards = new CardLog(database, events, clock);
+        this.people = new People(database, events, clock);
         this.metering = new Metering(database, events, clock);
-        this.charging = new Charging(database, events, clock, registry, access, metering);
+        this.charging = new Charging(database, events, clock, registry, access, people, metering);
         this.logbook = new Logbook(database);
         this.repair = new Repair(database, events, clock);
         this.cabling = new Cabling(database, events);
@@ -208,6 +211,7 @@ public final class App implements AutoCloseable {
                                 deadLetters,
                                 keys,
                                 access,
+                                people,
                                 metering,
                                 charging,
                                 journal),

@@ -136,7 +136,7 @@ public final class TestCsms implements AfterEachCallback {
     }
 
     public void knows(String tag) {
-        knows(new Tag(new IdTag(tag), TagStatus.ACCEPTED, null, null, null, null));
+        knows(new Tag(new IdTag(tag), TagStatus.ACCEPTED, null, null, null, null, null));
     }
 
     public void knows(Tag tag) {

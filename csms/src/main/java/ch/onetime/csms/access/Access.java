@@ -33,6 +33,11 @@ public final class Access {
         return permission;
     }
 
+    /** The same, and nothing is remembered. */
+    public Permission judge(IdTag tag) {
+        return database.read(sql -> judge(sql, tag));
+    }
+
     /** The same inside somebody else's work; remembers nothing. */
     public Permission judge(Sql sql, IdTag tag) {
         return Tags.find(sql, tag)
@@ -71,7 +76,7 @@ public final class Access {
         putAll(List.of(tag));
     }
 
-    /** All of them, or none. */
+    /** All of them, or none. A tag without a person stays whose it is. */
     public void putAll(List<Tag> tags) {
         var ids = tags.stream().mapToLong(tag -> database.nextId()).toArray();
         database.write(
@@ -79,11 +84,18 @@ public final class Access {
                 Site.ID,
                 sql -> {
                     for (var i = 0; i < ids.length; i++) {
-                        Tags.put(sql, ids[i], tags.get(i));
+                        Tags.put(sql, ids[i], withOwner(sql, tags.get(i)));
                     }
                     return true;
                 });
         tags.forEach(tag -> events.publish(new TagChanged(tag.id())));
+    }
+
+    /** Blocks a tag that is known, or allows it again. False: nobody knows it. */
+    public boolean change(IdTag tag, TagStatus status) {
+        var known = find(tag);
+        known.ifPresent(it -> put(it.with(status)));
+        return known.isPresent();
     }
 
     /** The tag is unknown from now on; what it has charged stays. False: it was not known. */
@@ -108,6 +120,12 @@ public final class Access {
     /** The latest first. */
     public List<UnknownCard> unknownCards(int limit) {
         return database.read(sql -> UnknownCards.latest(sql, limit));
+    }
+
+    private static Tag withOwner(Sql sql, Tag tag) {
+        return tag.person() != null
+                ? tag
+                : tag.of(Tags.find(sql, tag.id()).map(Tag::person).orElse(null));
     }
 
     private static Optional<String> group(Sql sql, IdTag tag) {

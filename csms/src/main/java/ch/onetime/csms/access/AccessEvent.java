@@ -10,4 +10,7 @@ public sealed interface AccessEvent extends Event {
 
     /** A card nobody knows was held at a charger. */
     record UnknownCardSeen(IdTag tag, StationId station) implements AccessEvent {}
+
+    /** A person was added or changed, or got or gave back a bay or a card. */
+    record PersonChanged(long person) implements AccessEvent {}
 }

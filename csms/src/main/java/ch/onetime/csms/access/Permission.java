@@ -18,6 +18,9 @@ public record Permission(
 
     static final Permission UNKNOWN = new Permission(Verdict.INVALID, null, null, null);
 
+    /** No card was needed: the bay is open to the plug alone. */
+    public static final Permission BY_PLUG = new Permission(Verdict.ACCEPTED, null, null, null);
+
     public boolean isAccepted() {
         return verdict == Verdict.ACCEPTED;
     }

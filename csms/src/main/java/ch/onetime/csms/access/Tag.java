@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt may lie in the past
  * @param maxConcurrent at how many connectors it may charge at once; null: no limit
  * @param label what people call it
+ * @param person whose it is; null: nobody's, or nobody said
  */
 public record Tag(
         IdTag id,
@@ -17,7 +18,36 @@ public record Tag(
         @Nullable IdTag parent,
         @Nullable Instant expiresAt,
         @Nullable Integer maxConcurrent,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable Long person) {
+
+    /** Nobody's card, or one of whom nobody says whose it is. */
+    public Tag(
+            IdTag id,
+            TagStatus status,
+            @Nullable IdTag parent,
+            @Nullable Instant expiresAt,
+            @Nullable Integer maxConcurrent,
+            @Nullable String label) {
+        this(id, status, parent, expiresAt, maxConcurrent, label, null);
+    }
+
+    /** One that nobody has said anything about. */
+    public static Tag fresh(IdTag id) {
+        return new Tag(id, TagStatus.ACCEPTED, null, null, null, null, null);
+    }
+
+    public Tag with(TagStatus other) {
+        return new Tag(id, other, parent, expiresAt, maxConcurrent, label, person);
+    }
+
+    public Tag labelled(@Nullable String other) {
+        return new Tag(id, status, parent, expiresAt, maxConcurrent, other, person);
+    }
+
+    public Tag of(@Nullable Long other) {
+        return new Tag(id, status, parent, expiresAt, maxConcurrent, label, other);
+    }
 
     public Tag {
         if (id.isEmpty() || id.text().length() > IdTag.LONGEST) {

@@ -14,20 +14,41 @@ final class Tags {
     private static final String PUT =
             """
             INSERT INTO tags (id, site_id, type, value, value_key, parent, parent_key, status,
-                expires_at, max_concurrent, label, changed)
+                expires_at, max_concurrent, label, person_id, changed)
             VALUES (:id, 1, 'CARD', :value, :key, :parent, :parentKey, :status, :expiresAt,
-                :maxConcurrent, :label, :changed)
+                :maxConcurrent, :label, :person, :changed)
             ON CONFLICT (site_id, type, value_key)
             DO UPDATE SET value = excluded.value, parent = excluded.parent,
                 parent_key = excluded.parent_key, status = excluded.status,
                 expires_at = excluded.expires_at, max_concurrent = excluded.max_concurrent,
-                label = excluded.label, changed = excluded.changed, archived_at = NULL
+                label = excluded.label, person_id = excluded.person_id,
+                changed = excluded.changed, archived_at = NULL
             """;
 
     private static final String ARCHIVE =
             """
             UPDATE tags SET archived_at = :at, changed = :changed
             WHERE value_key = :key AND archived_at IS NULL
+            """;
+
+    private static final String EXPIRE_BY =
+            """
+            UPDATE tags SET expires_at = :at, changed = :changed
+            WHERE value_key = :key AND archived_at IS NULL
+              AND (expires_at IS NULL OR expires_at > :at)
+            """;
+
+    /** One that was archived since was still theirs before. */
+    private static final String OWNER_AT =
+            """
+            SELECT person_id FROM tags
+            WHERE site_id = 1 AND type = 'CARD' AND value_key = :key AND person_id IS NOT NULL
+              AND (archived_at IS NULL OR archived_at > :at)
+            """;
+
+    private static final String OF_PERSON =
+            """
+            SELECT * FROM tags WHERE person_id = :person AND archived_at IS NULL ORDER BY value_key
             """;
 
     private static final String ONE =
@@ -54,6 +75,7 @@ final class Tags {
                 .bind("expiresAt", Columns.millis(tag.expiresAt()))
                 .bind("maxConcurrent", tag.maxConcurrent())
                 .bind("label", tag.label())
+                .bind("person", tag.person())
                 .bind("changed", sql.changed())
                 .execute();
     }
@@ -65,6 +87,29 @@ final class Tags {
                         .bind("changed", sql.changed())
                         .execute()
                 == 1;
+    }
+
+    static void expireBy(Sql sql, IdTag tag, Instant at) {
+        sql.createUpdate(EXPIRE_BY)
+                .bind("key", tag.key())
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static Optional<Long> ownerAt(Sql sql, IdTag tag, Instant at) {
+        return sql.createQuery(OWNER_AT)
+                .bind("key", tag.key())
+                .bind("at", at.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    static List<Tag> ofPerson(Sql sql, long person) {
+        return sql.createQuery(OF_PERSON)
+                .bind("person", person)
+                .map((row, context) -> fromRow(row))
+                .list();
     }
 
     static Optional<Tag> find(Sql sql, IdTag tag) {
@@ -90,7 +135,8 @@ final class Tags {
                 parent(row),
                 Columns.instantOrNull(row, "expires_at"),
                 Columns.intOrNull(row, "max_concurrent"),
-                row.getString("label"));
+                row.getString("label"),
+                Columns.longOrNull(row, "person_id"));
     }
 
     private static @Nullable IdTag parent(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package ch.onetime.csms.api;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
@@ -40,6 +41,7 @@ public record ApiRooms(
         DeadLetters deadLetters,
         MachineKeys keys,
         Access access,
+        People people,
         Metering metering,
         Charging charging,
         FrameJournal journal) {}

@@ -1,6 +1,7 @@
 package ch.onetime.csms.api;
 
 import ch.onetime.csms.access.AccessEvent;
+import ch.onetime.csms.access.AccessEvent.PersonChanged;
 import ch.onetime.csms.access.AccessEvent.TagChanged;
 import ch.onetime.csms.access.AccessEvent.UnknownCardSeen;
 import ch.onetime.csms.api.json.Means;
@@ -39,7 +40,7 @@ public record Change(
         return switch (event) {
             case StationEvent it -> Optional.of(station(it, stations.identity(it.station())));
             case ChargingEvent it -> Optional.of(charging(it));
-            case AccessEvent it -> Optional.of(access(it, stations));
+            case AccessEvent it -> access(it, stations);
             case CommandEvent.CommandChanged(var id, var station) ->
                     Optional.of(ofCommand(id, stations.identity(station)));
             default -> Optional.empty();
@@ -69,11 +70,12 @@ public record Change(
         };
     }
 
-    private static Change access(AccessEvent event, KnownStations stations) {
+    private static Optional<Change> access(AccessEvent event, KnownStations stations) {
         return switch (event) {
-            case TagChanged(var tag) -> ofTag("tag.changed", null, tag.text());
+            case TagChanged(var tag) -> Optional.of(ofTag("tag.changed", null, tag.text()));
             case UnknownCardSeen(var tag, var station) ->
-                    ofTag("card.unknown", stations.identity(station), tag.text());
+                    Optional.of(ofTag("card.unknown", stations.identity(station), tag.text()));
+            case PersonChanged it -> Optional.empty();
         };
     }
 

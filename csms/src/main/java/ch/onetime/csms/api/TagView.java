@@ -14,7 +14,8 @@ public record TagView(
         @Means("The group: one may stop what another has started.") @Nullable String parentIdTag,
         @Means("At how many connectors it may charge at once; absent: no limit.")
                 @Nullable Integer maxConcurrent,
-        @Nullable String label) {
+        @Nullable String label,
+        @Means("Whose it is; absent: nobody's.") @Nullable Long personId) {
 
     static TagView of(Tag tag) {
         var parent = tag.parent();
@@ -24,7 +25,8 @@ public record TagView(
                 tag.expiresAt(),
                 parent == null ? null : parent.text(),
                 tag.maxConcurrent(),
-                tag.label());
+                tag.label(),
+                tag.person());
     }
 
     static Tag tag(String idTag, PutTag wish) {
@@ -34,6 +36,7 @@ public record TagView(
                 wish.parentIdTag() == null ? null : new IdTag(wish.parentIdTag()),
                 wish.expiresAt(),
                 wish.maxConcurrent(),
-                wish.label());
+                wish.label(),
+                null);
     }
 }

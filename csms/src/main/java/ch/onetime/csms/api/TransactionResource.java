@@ -76,6 +76,7 @@ final class TransactionResource {
                 new TransactionFilter(
                         station.map(found -> found.id()).orElse(null),
                         ask.query(TAG).map(IdTag::new).orElse(null),
+                        null,
                         ask.query(OPEN).orElse(null),
                         ask.query(FLAGGED).orElse(null));
         var limit = ask.limit();

@@ -1,6 +1,8 @@
 package ch.onetime.csms.charging;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.access.Permission;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.ChargingEvent.StopKeptForReview;
@@ -16,6 +18,7 @@ import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.WireCounter;
 import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.StationId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,6 +34,7 @@ public final class Charging {
     private final Registry registry;
     private final Access access;
     private final Metering metering;
+    private final Owners owners;
     private final Starting starting;
     private final Stopping stopping;
 
@@ -40,6 +44,7 @@ public final class Charging {
             InstantSource clock,
             Registry registry,
             Access access,
+            People people,
             Metering metering) {
         this.database = database;
         this.events = events;
@@ -47,7 +52,8 @@ public final class Charging {
         this.registry = registry;
         this.access = access;
         this.metering = metering;
-        this.starting = new Starting(access, metering);
+        this.owners = new Owners(access, people);
+        this.starting = new Starting(owners, metering);
         this.stopping = new Stopping(access, metering);
     }
 
@@ -95,7 +101,25 @@ public final class Charging {
         }
         return Optional.ofNullable(stop.tag())
                 .filter(tag -> !tag.isEmpty())
-                .map(tag -> access.judge(tag, stop.station()));
+                .map(tag -> judgeAtStop(tag, stop.station(), result.transaction()));
+    }
+
+    /** A tag is held at a station. An unknown one is remembered, unless it opens all the same. */
+    public Permission authorize(IdTag tag, StationId station) {
+        var permission = access.judge(tag);
+        return permission.verdict() == Verdict.INVALID && needsNoCard(station)
+                ? Permission.BY_PLUG
+                : access.judge(tag, station);
+    }
+
+    /** A person says to whom a transaction belongs. False: there is no such transaction. */
+    public boolean belongsTo(long id, long person) {
+        var whose = new Whose(person, Whose.By.BY_HAND);
+        var known = database.write(Lane.PEOPLE, 0, sql -> Transactions.belongsTo(sql, id, whose));
+        if (known) {
+            events.publish(new TransactionChanged(id));
+        }
+        return known;
     }
 
     /**
@@ -160,6 +184,22 @@ public final class Charging {
                 .map(register -> register.minus(Objects.requireNonNull(begin)))
                 .map(energy -> energy.isNegative() ? Energy.ZERO : energy)
                 .orElse(null);
+    }
+
+    private boolean needsNoCard(StationId station) {
+        var connectors = registry.connectors(station);
+        var now = clock.instant();
+        return database.read(sql -> owners.needsNoCard(sql, connectors, now));
+    }
+
+    /** A tag that was let through without a card must not be told Invalid when it is done. */
+    private Permission judgeAtStop(
+            IdTag tag, StationId station, @Nullable Transaction transaction) {
+        var again =
+                transaction == null
+                        ? access.judge(tag)
+                        : database.read(sql -> owners.judgeAgain(sql, tag, transaction));
+        return again.isAccepted() ? again : access.judge(tag, station);
     }
 
     private CloseOutcome close(Transaction known, @Nullable Energy register, Instant now) {

@@ -210,6 +210,8 @@ final class Ending {
                 old.startReceivedAt(),
                 old.reservationId(),
                 stop,
-                Set.copyOf(flags));
+                Set.copyOf(flags),
+                old.bay(),
+                old.whose());
     }
 }

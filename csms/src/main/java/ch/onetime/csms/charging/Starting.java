@@ -1,6 +1,5 @@
 package ch.onetime.csms.charging;
 
-import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.Permission;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.metering.Metering;
@@ -17,11 +16,11 @@ import java.util.Set;
 final class Starting {
     private static final Duration SAME_START = Duration.ofSeconds(60);
 
-    private final Access access;
+    private final Owners owners;
     private final Metering metering;
 
-    Starting(Access access, Metering metering) {
-        this.access = access;
+    Starting(Owners owners, Metering metering) {
+        this.owners = owners;
         this.metering = metering;
     }
 
@@ -58,7 +57,12 @@ final class Starting {
                         sql,
                         start,
                         key,
-                        new NewTransaction(id, reference, permission.verdict(), flags(start)));
+                        new NewTransaction(
+                                id,
+                                reference,
+                                permission.verdict(),
+                                owners.whose(sql, start),
+                                flags(start)));
         return new Result(opened, permission, true, superseded);
     }
 
@@ -87,7 +91,7 @@ final class Starting {
 
     /** A retry hears the same verdict, unless the card has been changed since. */
     private Permission again(Sql sql, StartRequest start, Transaction known) {
-        var permission = access.judge(sql, start.tag());
+        var permission = owners.judgeAgain(sql, start.tag(), known);
         if (start.standing() != StartRequest.Standing.USUAL) {
             return standing(start, permission);
         }
@@ -97,7 +101,7 @@ final class Starting {
     }
 
     private Permission judge(Sql sql, StartRequest start) {
-        var permission = access.judge(sql, start.tag());
+        var permission = owners.judge(sql, start);
         if (start.standing() != StartRequest.Standing.USUAL) {
             return standing(start, permission);
         }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the time we count with; the device's own is kept beside it in the table
  * @param reservationId the reservation the station said it used
  * @param stop null while it is open
+ * @param bay what its connector served when it began, by the bay's id
+ * @param whose null: nobody knows
  */
 public record Transaction(
         long id,
@@ -32,7 +34,9 @@ public record Transaction(
         Instant startReceivedAt,
         @Nullable Long reservationId,
         @Nullable Stop stop,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        @Nullable Long bay,
+        @Nullable Whose whose) {
 
     /**
      * How it ended.
@@ -48,6 +52,11 @@ public record Transaction(
             String reason,
             @Nullable IdTag tag,
             @Nullable Energy energy) {}
+
+    /** The person it belongs to; null: nobody knows. */
+    public @Nullable Long personId() {
+        return whose == null ? null : whose.person();
+    }
 
     public boolean isOpen() {
         return state == TransactionState.OPEN;

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record TransactionFilter(
         @Nullable StationId station,
         @Nullable IdTag tag,
+        @Nullable Long person,
         @Nullable Boolean open,
         @Nullable Boolean flagged) {
-    public static final TransactionFilter ALL = new TransactionFilter(null, null, null, null);
+    public static final TransactionFilter ALL = new TransactionFilter(null, null, null, null, null);
+
+    /** All of one person's. */
+    public static TransactionFilter of(long person) {
+        return new TransactionFilter(null, null, person, null, null);
+    }
 }

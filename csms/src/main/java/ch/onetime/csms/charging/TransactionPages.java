@@ -9,6 +9,7 @@ final class TransactionPages {
     private static final String PAGE = "SELECT * FROM transactions WHERE id < :before";
     private static final String OF_STATION = " AND station_id = :station";
     private static final String OF_TAG = " AND tag_key = :tag";
+    private static final String OF_PERSON = " AND person_id = :person";
     private static final String STILL_OPEN = " AND state = 'OPEN'";
     private static final String ENDED = " AND state <> 'OPEN'";
     private static final String FLAGGED = " AND flags NOT IN ('', 'TEST')";
@@ -47,6 +48,9 @@ final class TransactionPages {
         if (tag != null) {
             text.append(OF_TAG);
         }
+        if (filter.person() != null) {
+            text.append(OF_PERSON);
+        }
         if (filter.open() != null) {
             text.append(filter.open() ? STILL_OPEN : ENDED);
         }
@@ -59,6 +63,9 @@ final class TransactionPages {
         }
         if (tag != null) {
             query.bind("tag", tag.key());
+        }
+        if (filter.person() != null) {
+            query.bind("person", filter.person());
         }
         return query.bind("before", before).bind("limit", limit).map(TransactionRow::read).list();
     }

@@ -31,7 +31,9 @@ final class TransactionRow {
                 Columns.instant(row, "started_received_at"),
                 Columns.longOrNull(row, "reservation_id"),
                 stop(row),
-                flags(row.getString("flags")));
+                flags(row.getString("flags")),
+                Columns.longOrNull(row, "bay_id"),
+                whose(row));
     }
 
     static String text(Set<Flag> flags) {
@@ -52,6 +54,13 @@ final class TransactionRow {
                 row.getString("stop_reason"),
                 tag == null ? null : new IdTag(tag),
                 Columns.energyOrNull(row, "energy_mwh"));
+    }
+
+    private static @Nullable Whose whose(ResultSet row) throws SQLException {
+        var person = Columns.longOrNull(row, "person_id");
+        return person == null
+                ? null
+                : new Whose(person, Whose.By.valueOf(row.getString("person_by")));
     }
 
     private static Set<Flag> flags(String text) {

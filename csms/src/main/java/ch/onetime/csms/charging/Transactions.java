@@ -4,6 +4,7 @@ import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.StationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,11 @@ final class Transactions {
             """
             INSERT INTO transactions (id, site_id, station_id, evse, connector, metering_point_id,
                 reference, start_key, tag, tag_key, verdict, state, start_mwh, started_device_at,
-                started_received_at, started_at, reservation_id, flags, changed)
+                started_received_at, started_at, reservation_id, flags, bay_id, person_id, person_by,
+                changed)
             VALUES (:id, 1, :station, :number, :connector, :point, :reference, :key, :tag, :tagKey,
                 :verdict, 'OPEN', :register, :deviceAt, :receivedAt, :at, :reservation, :flags,
-                :changed)
+                :bay, :person, :personBy, :changed)
             """;
 
     private static final String END =
@@ -39,6 +41,12 @@ final class Transactions {
     private static final String FLAG =
             """
             UPDATE transactions SET flags = :flags, checked_at = NULL, changed = :changed
+            WHERE id = :id
+            """;
+
+    private static final String BELONGS_TO =
+            """
+            UPDATE transactions SET person_id = :person, person_by = :by, changed = :changed
             WHERE id = :id
             """;
 
@@ -77,6 +85,7 @@ final class Transactions {
 
     static Transaction open(Sql sql, StartRequest start, String key, NewTransaction transaction) {
         var connector = start.connector();
+        var whose = transaction.whose();
         sql.createUpdate(OPEN)
                 .bind("id", transaction.id())
                 .bind("station", connector.station().value())
@@ -94,6 +103,9 @@ final class Transactions {
                 .bind("at", start.at().toEpochMilli())
                 .bind("reservation", start.reservationId())
                 .bind("flags", TransactionRow.text(transaction.flags()))
+                .bind("bay", bay(connector))
+                .bind("person", whose == null ? null : whose.person())
+                .bind("personBy", whose == null ? null : whose.by().name())
                 .bind("changed", sql.changed())
                 .execute();
         return opened(start, transaction);
@@ -124,6 +136,17 @@ final class Transactions {
                 .bind("flags", TransactionRow.text(flagged.flags()))
                 .bind("changed", sql.changed())
                 .execute();
+    }
+
+    /** False: there is no such transaction. */
+    static boolean belongsTo(Sql sql, long id, Whose whose) {
+        return sql.createUpdate(BELONGS_TO)
+                        .bind("id", id)
+                        .bind("person", whose.person())
+                        .bind("by", whose.by().name())
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
     }
 
     static Optional<Transaction> byReference(Sql sql, StationId station, long reference) {
@@ -189,7 +212,14 @@ final class Transactions {
                 start.receivedAt(),
                 start.reservationId(),
                 null,
-                transaction.flags());
+                transaction.flags(),
+                bay(connector),
+                transaction.whose());
+    }
+
+    private static @Nullable Long bay(Connector connector) {
+        var bay = connector.bay();
+        return bay == null ? null : bay.id();
     }
 
     private static @Nullable Long milliwattHours(@Nullable Energy energy) {

@@ -1,6 +1,5 @@
 package ch.onetime.csms.gateway;
 
-import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Permission;
@@ -45,7 +44,6 @@ final class Inbound {
     private static final double MOST_WATT_HOURS = 1e12;
 
     private final Registry registry;
-    private final Access access;
     private final CardLog cards;
     private final Charging charging;
     private final Metering metering;
@@ -57,7 +55,6 @@ final class Inbound {
 
     Inbound(GatewayRooms rooms, GatewayConfig config, InstantSource clock) {
         this.registry = rooms.registry();
-        this.access = rooms.access();
         this.cards = rooms.cards();
         this.charging = rooms.charging();
         this.metering = rooms.metering();
@@ -114,7 +111,7 @@ final class Inbound {
     private Permission judge(StationId station, IdTag tag) {
         return switch (identifying.held(station, tag)) {
             case USUAL -> {
-                var permission = access.judge(tag, station);
+                var permission = charging.authorize(tag, station);
                 cards.asked(station, tag, permission, !isQuarantined(station));
                 yield isQuarantined(station) ? permission.but(Verdict.INVALID) : permission;
             }

@@ -124,7 +124,7 @@ public final class Identifying implements Subscriber<StationEvent> {
     }
 
     private boolean isInUse(StationId station) {
-        var ofStation = new TransactionFilter(station, null, null, null);
+        var ofStation = new TransactionFilter(station, null, null, null, null);
         return charging.page(ofStation, Long.MAX_VALUE, FEW).stream()
                 .anyMatch(one -> !one.has(Flag.TEST) && !one.has(Flag.QUARANTINED));
     }

@@ -165,6 +165,7 @@ class AuthorizeTest {
                 parent == null ? null : new IdTag(parent),
                 expiresAt,
                 concurrent,
+                null,
                 null);
     }
 }

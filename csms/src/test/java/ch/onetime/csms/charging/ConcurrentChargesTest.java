@@ -107,6 +107,6 @@ class ConcurrentChargesTest {
     }
 
     private void limit(int charges) {
-        csms.knows(new Tag(new IdTag(ALICE), TagStatus.ACCEPTED, null, null, charges, null));
+        csms.knows(new Tag(new IdTag(ALICE), TagStatus.ACCEPTED, null, null, charges, null, null));
     }
 }

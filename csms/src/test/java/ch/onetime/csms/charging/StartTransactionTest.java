@@ -59,7 +59,7 @@ class StartTransactionTest {
 
     @Test
     void a_blocked_card_is_refused_and_recorded_too() {
-        csms.knows(new Tag(new IdTag(ALICE), TagStatus.BLOCKED, null, null, null, null));
+        csms.knows(new Tag(new IdTag(ALICE), TagStatus.BLOCKED, null, null, null, null, null));
 
         var reply = csms.plugIn("GARAGE").startsCharging(1, ALICE, 1_000, NOON);
 

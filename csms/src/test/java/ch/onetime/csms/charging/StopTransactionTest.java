@@ -263,7 +263,8 @@ class StopTransactionTest {
     }
 
     private static Tag member(String tag) {
-        return new Tag(new IdTag(tag), TagStatus.ACCEPTED, new IdTag("FAMILY"), null, null, null);
+        return new Tag(
+                new IdTag(tag), TagStatus.ACCEPTED, new IdTag("FAMILY"), null, null, null, null);
     }
 
     private Transaction.Stop stop() {

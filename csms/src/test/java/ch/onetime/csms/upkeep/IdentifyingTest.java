@@ -47,7 +47,7 @@ class IdentifyingTest {
 
         assertThat(csms.app.access.unknownCards(10)).isEmpty();
         assertThat(csms.transaction().flags()).containsExactly(Flag.TEST);
-        var toLookAt = new TransactionFilter(null, null, null, true);
+        var toLookAt = new TransactionFilter(null, null, null, null, true);
         assertThat(csms.app.charging.page(toLookAt, Long.MAX_VALUE, 10)).isEmpty();
     }
 

@@ -55,7 +55,7 @@ final class Actions {
         var tag = new IdTag(visit.field("value"));
         var access = rooms.access();
         if (!tag.isEmpty() && tag.text().length() <= IdTag.LONGEST && access.find(tag).isEmpty()) {
-            access.put(new Tag(tag, TagStatus.ACCEPTED, null, null, null, null));
+            access.put(Tag.fresh(tag));
             visit.noted("tag.put", tag.text(), TagStatus.ACCEPTED.name());
         }
         done(visit);

@@ -1,0 +1,117 @@
+package ch.onetime.csms.access;
+
+import ch.onetime.csms.platform.Columns;
+import ch.onetime.csms.platform.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The occupancies table. */
+final class Occupancies {
+    private static final String ADD =
+            """
+            INSERT INTO occupancies (id, site_id, bay_id, person_id, begins_at, changed)
+            VALUES (:id, 1, :bay, :person, :from, :changed)
+            """;
+
+    private static final String OF_PERSON =
+            "SELECT * FROM occupancies WHERE person_id = :person ORDER BY begins_at DESC, id DESC";
+
+    private static final String OF_BAY =
+            "SELECT * FROM occupancies WHERE bay_id = :bay ORDER BY begins_at DESC, id DESC";
+
+    private static final String AT_BAY =
+            """
+            SELECT * FROM occupancies
+            WHERE bay_id = :bay AND begins_at <= :at AND (ends_at IS NULL OR ends_at > :at)
+            """;
+
+    /** What somebody else's new one would meet, from its beginning on. */
+    private static final String LATER_THAN =
+            """
+            SELECT * FROM occupancies
+            WHERE bay_id = :bay
+              AND (ends_at IS NULL OR (ends_at > :from AND ends_at > begins_at))
+            ORDER BY begins_at LIMIT 1
+            """;
+
+    /** One that had not begun by then never was: it ends as it begins. */
+    private static final String END =
+            """
+            UPDATE occupancies
+            SET ends_at = CASE WHEN begins_at > :at THEN begins_at ELSE :at END,
+                changed = :changed
+            WHERE person_id = :person AND (ends_at IS NULL OR ends_at > :at)
+            """;
+
+    private static final String END_ONE = END + " AND id = :id";
+
+    private Occupancies() {}
+
+    static Occupancy add(Sql sql, Occupancy added) {
+        sql.createUpdate(ADD)
+                .bind("id", added.id())
+                .bind("bay", added.bay())
+                .bind("person", added.person())
+                .bind("from", added.from().toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+        return added;
+    }
+
+    static List<Occupancy> ofPerson(Sql sql, long person) {
+        return sql.createQuery(OF_PERSON)
+                .bind("person", person)
+                .map((row, context) -> fromRow(row))
+                .list();
+    }
+
+    static List<Occupancy> ofBay(Sql sql, long bay) {
+        return sql.createQuery(OF_BAY).bind("bay", bay).map((row, context) -> fromRow(row)).list();
+    }
+
+    static Optional<Occupancy> atBay(Sql sql, long bay, Instant at) {
+        return sql.createQuery(AT_BAY)
+                .bind("bay", bay)
+                .bind("at", at.toEpochMilli())
+                .map((row, context) -> fromRow(row))
+                .findFirst();
+    }
+
+    static Optional<Occupancy> laterThan(Sql sql, long bay, Instant from) {
+        return sql.createQuery(LATER_THAN)
+                .bind("bay", bay)
+                .bind("from", from.toEpochMilli())
+                .map((row, context) -> fromRow(row))
+                .findFirst();
+    }
+
+    static void endAll(Sql sql, long person, Instant at) {
+        sql.createUpdate(END)
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static boolean end(Sql sql, long person, long id, Instant at) {
+        return sql.createUpdate(END_ONE)
+                        .bind("person", person)
+                        .bind("id", id)
+                        .bind("at", at.toEpochMilli())
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
+    }
+
+    private static Occupancy fromRow(ResultSet row) throws SQLException {
+        return new Occupancy(
+                row.getLong("id"),
+                row.getLong("bay_id"),
+                row.getLong("person_id"),
+                Columns.instant(row, "begins_at"),
+                Columns.instantOrNull(row, "ends_at"));
+    }
+}

@@ -1,0 +1,15 @@
+package ch.onetime.csms.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person is in charge of a bay, from a moment on.
+ *
+ * @param until the first moment at which they no longer are; null: until further notice
+ */
+public record Occupancy(long id, long bay, long person, Instant from, @Nullable Instant until) {
+    public boolean holds(Instant at) {
+        return !at.isBefore(from) && (until == null || at.isBefore(until));
+    }
+}

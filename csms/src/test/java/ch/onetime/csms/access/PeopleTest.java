@@ -1,0 +1,198 @@
+package ch.onetime.csms.access;
+
+import static ch.onetime.csms.TestClock.NOON;
+import static ch.onetime.csms.TestCsms.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.ocpp.v16.IdTagInfo.Status;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who parks here, where, and with which cards. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class PeopleTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @RegisterExtension final TestCsms csms;
+
+    PeopleTest(TestEngine engine) {
+        csms = new TestCsms(engine);
+    }
+
+    @Test
+    void people_are_found_by_any_part_of_name_or_apartment_whatever_the_accents() {
+        person("Élodie Müller", "3.2");
+        person("Hans Keller", "1.1");
+
+        assertThat(found("muller")).containsExactly("Élodie Müller");
+        assertThat(found("3.2 elo")).containsExactly("Élodie Müller");
+        assertThat(found("ELLER")).containsExactly("Hans Keller");
+        assertThat(found("")).containsExactly("Élodie Müller", "Hans Keller");
+        assertThat(found("%")).isEmpty();
+    }
+
+    @Test
+    void people_come_in_pages_and_are_counted() {
+        for (var i = 1; i <= 5; i++) {
+            person("Person " + i, "");
+        }
+        var all = PersonSearch.of("person", false);
+
+        assertThat(csms.app.people.search(all, 2, 2))
+                .extracting(Person::name)
+                .containsExactly("Person 3", "Person 4");
+        assertThat(csms.app.people.count(all)).isEqualTo(5);
+    }
+
+    @Test
+    void a_person_has_a_name_and_a_possible_address() {
+        assertThatThrownBy(() -> person(" ", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(PersonWish.isEmail("keller@example.ch")).isTrue();
+        assertThat(PersonWish.isEmail("keller@example")).isFalse();
+        assertThat(PersonWish.isEmail("a@b.ch\r\nBcc: c@d.ch")).isFalse();
+    }
+
+    @Test
+    void a_bay_has_one_person_at_a_time_and_a_history() {
+        var bay = bay("01");
+        var keller = person("Keller", "1.1");
+        var meier = person("Meier", "1.2");
+        csms.app.people.moveIn(keller, bay, NOON);
+
+        assertThat(csms.app.people.moveIn(meier, bay, NOON.plus(DAY)))
+                .isEqualTo(new MoveIn.Occupied(keller, null));
+        csms.app.people.moveOut(keller, NOON.plus(DAY));
+        assertThat(csms.app.people.moveIn(meier, bay, NOON)).isInstanceOf(MoveIn.Occupied.class);
+        assertThat(csms.app.people.moveIn(meier, bay, NOON.plus(DAY)))
+                .isInstanceOf(MoveIn.Done.class);
+
+        assertThat(csms.app.people.at(bay)).contains(csms.app.people.find(keller.id()).get());
+        csms.clock.pass(DAY);
+        assertThat(csms.app.people.at(bay)).contains(meier);
+        assertThat(csms.app.people.byBay()).containsEntry(bay.id(), meier);
+        assertThat(csms.app.people.occupancies(bay))
+                .extracting(Occupancy::person)
+                .containsExactly(meier.id(), keller.id());
+    }
+
+    @Test
+    void a_person_may_have_several_bays_and_give_one_of_them_back() {
+        var keller = person("Keller", "1.1");
+        csms.app.people.moveIn(keller, bay("01"), NOON);
+        csms.app.people.moveIn(keller, bay("02"), NOON);
+        var second = csms.app.people.occupancies(keller).getFirst();
+
+        csms.clock.pass(DAY);
+        assertThat(csms.app.people.giveBack(keller, second.id(), csms.clock.instant())).isTrue();
+
+        assertThat(csms.app.people.byBay()).hasSize(1);
+        assertThat(csms.app.people.giveBack(keller, second.id(), csms.clock.instant())).isFalse();
+    }
+
+    @Test
+    void a_card_that_was_refused_is_given_to_a_person_and_accepted_at_the_next_tap() {
+        var charger = csms.plugIn("GARAGE");
+        charger.authorizes(ALICE);
+        var alice = person("Alice", "");
+
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+        assertThat(csms.app.access.unknownCards(10)).isEmpty();
+        assertThat(csms.app.people.cards(alice))
+                .extracting(card -> card.id().text())
+                .containsExactly(ALICE);
+    }
+
+    @Test
+    void a_card_is_never_two_peoples_but_may_be_moved() {
+        var alice = person("Alice", "");
+        var bob = person("Bob", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+
+        assertThat(csms.app.people.give(new IdTag("alice-04a2"), bob, false))
+                .isInstanceOfSatisfying(
+                        Giving.SomebodyElses.class,
+                        taken -> assertThat(taken.owner()).isEqualTo(alice));
+        csms.app.people.give(new IdTag(ALICE), bob, true);
+
+        assertThat(csms.app.people.cards(alice)).isEmpty();
+        assertThat(csms.app.people.cards(bob)).hasSize(1);
+    }
+
+    @Test
+    void who_has_moved_out_opens_nothing_any_more_and_the_next_one_gets_the_card_afresh() {
+        var charger = csms.plugIn("GARAGE");
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+
+        csms.app.people.moveOut(alice, NOON.plus(DAY));
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+        csms.clock.pass(DAY);
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Expired);
+        assertThat(found("alice")).isEmpty();
+
+        assertThat(csms.app.people.give(new IdTag(ALICE), person("Bob", ""), false))
+                .isInstanceOf(Giving.Given.class);
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+    }
+
+    @Test
+    void who_left_yesterday_has_no_cards_and_can_come_back() {
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+
+        var gone = csms.app.people.moveOut(alice, NOON.minus(DAY));
+
+        assertThat(csms.app.people.cards(alice)).isEmpty();
+        assertThat(csms.app.people.search(PersonSearch.of("", true), 0, 10)).containsExactly(gone);
+        csms.app.people.comeBack(gone);
+        assertThat(found("alice")).containsExactly("Alice");
+    }
+
+    @Test
+    void a_lost_card_is_blocked_with_one_press_and_allowed_again() {
+        var charger = csms.plugIn("GARAGE");
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+
+        csms.app.access.change(new IdTag(ALICE), TagStatus.BLOCKED);
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Blocked);
+        csms.app.access.change(new IdTag(ALICE), TagStatus.ACCEPTED);
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+        assertThat(csms.app.people.cards(alice)).hasSize(1);
+    }
+
+    @Test
+    void a_list_of_cards_that_knows_no_people_leaves_them_whose_they_are() {
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+
+        csms.knows(ALICE);
+
+        assertThat(csms.app.people.cards(alice)).hasSize(1);
+    }
+
+    private Person person(String name, String apartment) {
+        return csms.app.people.add(new PersonWish(name, apartment, "de", null, ""));
+    }
+
+    private Bay bay(String name) {
+        return csms.app.bays.findOrAdd(name);
+    }
+
+    private List<String> found(String text) {
+        return csms.app.people.search(PersonSearch.of(text, false), 0, 10).stream()
+                .map(Person::name)
+                .toList();
+    }
+}
