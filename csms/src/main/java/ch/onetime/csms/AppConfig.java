@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address people and chargers use, when it is not this machine's own
  * @param frameMegabytes how much of the disk the frame journal may take
  * @param chargerPasswordLength the fewest bytes a new password of a charger may have
+ * @param demo the clock of a demo with simulated chargers; null: this is no demo
  */
 public record AppConfig(
         DatabaseConfig database,
@@ -34,7 +35,8 @@ public record AppConfig(
         JoiningPolicy joining,
         GatewayConfig gateway,
         int frameMegabytes,
-        int chargerPasswordLength) {
+        int chargerPasswordLength,
+        @Nullable DemoClock demo) {
     private static final int USUAL_PASSWORD_LENGTH = 8;
 
     /** OCPP 1.6 (security whitepaper): what is strict takes no shorter one. */
@@ -80,7 +82,8 @@ public record AppConfig(
                     new Setting(
                             "charger-password-length",
                             "8, in strict mode 16",
-                            "fewest bytes of a charger's new password"));
+                            "fewest bytes of a charger's new password"),
+                    new Setting("demo", "none", "the clock of a demo; ./onetime demo sets it"));
 
     /** Read by the launcher script, not by the program. */
     private static final Set<String> LAUNCHERS =
@@ -107,7 +110,8 @@ public record AppConfig(
                 frameMegabytes,
                 gateway.mode() == ReadingMode.STRICT
                         ? STRICT_PASSWORD_LENGTH
-                        : USUAL_PASSWORD_LENGTH);
+                        : USUAL_PASSWORD_LENGTH,
+                null);
     }
 
     public static AppConfig read(List<String> flags, Map<String, String> environment) {
@@ -124,12 +128,15 @@ public record AppConfig(
                         joining(config),
                         gateway(config),
                         config.number("frames-mb", 128, 1, 1_000_000));
-        return usual.passwords(
-                config.number("charger-password-length", usual.chargerPasswordLength(), 1, 40));
+        return usual.with(
+                config.number("charger-password-length", usual.chargerPasswordLength(), 1, 40),
+                config.<@Nullable DemoClock>value(
+                        "demo", null, DemoClock::of, "what ./onetime demo writes"));
     }
 
-    private AppConfig passwords(int shortest) {
-        return new AppConfig(database, port, url, joining, gateway, frameMegabytes, shortest);
+    private AppConfig with(int shortest, @Nullable DemoClock demo) {
+        return new AppConfig(
+                database, port, url, joining, gateway, frameMegabytes, shortest, demo);
     }
 
     private static DatabaseConfig database(Config config) {

@@ -20,11 +20,10 @@ public final class Main {
             return;
         }
         try {
-            var app =
-                    App.open(
-                            AppConfig.read(flags, System.getenv()),
-                            InstantSource.system(),
-                            Main::announce);
+            var config = AppConfig.read(flags, System.getenv());
+            var demo = config.demo();
+            var clock = demo == null ? InstantSource.system() : demo;
+            var app = App.open(config, clock, Main::announce);
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
             app.start();
             System.out.println(

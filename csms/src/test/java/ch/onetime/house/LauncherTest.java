@@ -47,6 +47,16 @@ class LauncherTest {
     }
 
     @Test
+    void demo_tells_the_simulator_how_the_server_is_started() throws Exception {
+        var demo = machine.onetime("demo", "--speed", "300");
+
+        assertThat(demo.exit()).isZero();
+        assertThat(demo.answer())
+                .contains("simulator/target/simulator.jar")
+                .endsWith("java: demo\njava: --speed\njava: 300");
+    }
+
+    @Test
     void a_changed_source_is_built_again() throws Exception {
         machine.onetime("command");
         changed("csms/src/main/java/Main.java");

@@ -5,6 +5,7 @@ import ch.onetime.ocpp.rpc.MessageId;
 import ch.onetime.ocpp.rpc.Outcome;
 import ch.onetime.ocpp.v16.Authorize;
 import ch.onetime.ocpp.v16.BootNotification;
+import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.ocpp.v16.DataTransfer;
 import ch.onetime.ocpp.v16.FromCharger;
@@ -208,8 +209,40 @@ public final class ChargePoint implements AutoCloseable {
     }
 
     public StatusNotification.Reply status(int connector, ChargePointStatus status) {
-        outlets.stream().filter(each -> each.number == connector).forEach(at -> at.status = status);
-        return voice.asks(wording.status(connector, status), StatusNotification.Reply.class);
+        var error = ChargePointErrorCode.NoError;
+        for (var outlet : outlets) {
+            if (outlet.number != connector) continue;
+            outlet.status = status;
+            if (status == ChargePointStatus.Faulted) error = outlet.error;
+        }
+        return voice.asks(wording.status(connector, status, error), StatusNotification.Reply.class);
+    }
+
+    /** Something is broken at a connector, which it tells when it next tells its state. */
+    public void breaks(int connector, ChargePointErrorCode error) {
+        var outlet = outlet(connector);
+        outlet.error = error;
+        outlet.status = ChargePointStatus.Faulted;
+    }
+
+    /** What the meter at this connector shows already. */
+    public void counts(int connector, long wattHours) {
+        outlet(connector).meter.shows(wattHours);
+    }
+
+    /** The state of each connector, as after a boot. */
+    public void tellsStatus() {
+        habits.tellsStatus(null);
+    }
+
+    /** The car at this connector draws so much from now on. */
+    public void draws(int connector, int watts) {
+        outlet(connector).meter.draws(watts);
+    }
+
+    /** Its meters count on for so long. */
+    public void timePasses(Duration time) {
+        for (var outlet : outlets) outlet.meter.runsFor(time);
     }
 
     public StartTransaction.Reply startsCharging(

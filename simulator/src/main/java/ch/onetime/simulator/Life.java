@@ -1,6 +1,7 @@
 package ch.onetime.simulator;
 
 import ch.onetime.ocpp.v16.BootNotification;
+import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.ocpp.v16.StopReason;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -11,16 +12,16 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a charger does from morning to evening: it keeps its line, beats, reports its meters, and
- * charges the cars that the script brings. What the central system starts goes on beside it.
+ * charges the cars that come. What the central system starts goes on beside it.
  */
-final class Life {
+public final class Life {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final ChargePoint charger;
     private final SettingsTable settings;
     private final InstantSource clock;
-    private final Script script;
+    private final Guests guests;
     private final String tag;
     private final Diary diary;
     private final Instant begin;
@@ -32,12 +33,15 @@ final class Life {
     private Duration wait = Duration.ZERO;
     private boolean accepted;
 
-    Life(ChargePoint charger, Blueprint blueprint, Script script, String tag) {
+    /**
+     * @param tag the card that its guests hold to it
+     */
+    public Life(ChargePoint charger, Blueprint blueprint, Guests guests, String tag) {
         this.charger = charger;
         this.settings = charger.settings();
         this.clock = blueprint.clock;
         this.diary = blueprint.diary;
-        this.script = script;
+        this.guests = guests;
         this.tag = tag;
         begin = clock.instant();
         lastStep = begin;
@@ -46,7 +50,7 @@ final class Life {
     }
 
     /** Lives this long in real time, or until it is told to end. */
-    void lasts(Duration time) {
+    public void lasts(Duration time) {
         charger.endsDarkCharges(StopReason.PowerLoss);
         var end = System.nanoTime() + time.toNanos();
         while (!over && System.nanoTime() < end) {
@@ -62,7 +66,7 @@ final class Life {
         farewell();
     }
 
-    void end() {
+    public void end() {
         over = true;
     }
 
@@ -105,14 +109,27 @@ final class Life {
     }
 
     private void follow(Outlet outlet, Instant now) {
-        var wants = script.wants(outlet.number, begin, now, ZoneId.systemDefault());
-        if (wants && !outlet.hadItsTurn && outlet.isFree()) {
+        var wants = guests.wants(outlet.number, begin, now, ZoneId.systemDefault());
+        if (wants && outlet.charge != null) {
+            outlet.hadItsTurn = true;
+            draw(outlet, outlet.charge, now);
+        } else if (wants && !outlet.hadItsTurn && outlet.isFree()) {
             outlet.hadItsTurn = true;
             charger.habits().begins(outlet, tag, true);
         } else if (!wants && outlet.hadItsTurn) {
             outlet.hadItsTurn = false;
             if (outlet.charge != null) charger.habits().ends(outlet, StopReason.EVDisconnected);
         }
+    }
+
+    /** A car that is full draws nothing and stays; the charger says so once. */
+    private void draw(Outlet outlet, Charge charge, Instant now) {
+        var taken = outlet.meter.wattHours() - charge.startWh();
+        guests.draws(outlet.number, taken, now).ifPresent(watts -> {
+            outlet.meter.draws(watts);
+            var status = watts == 0 ? ChargePointStatus.SuspendedEV : ChargePointStatus.Charging;
+            if (outlet.status != status) charger.status(outlet.number, status);
+        });
     }
 
     private void reports(Instant now) {

@@ -1,11 +1,12 @@
 package ch.onetime.simulator;
 
 import ch.onetime.simulator.bench.Bench;
+import ch.onetime.simulator.demo.DemoCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The command line: {@code charger ID} and {@code bench}. */
+/** The command line: {@code charger ID}, {@code bench} and {@code demo}. */
 public final class Main {
     private Main() {}
 
@@ -22,13 +23,14 @@ public final class Main {
             return switch (command) {
                 case "charger" -> ChargerCommand.run(rest, System.out);
                 case "bench" -> Bench.run(rest, System.out, System.err);
+                case "demo" -> DemoCommand.run(rest, System.out, System.err);
                 case "--help", "help" -> help();
                 default ->
                         throw new Flags.Wrong(
                                 "There is no command %s. The nearest is %s."
                                         .formatted(
                                                 command,
-                                                Nearest.to(command, List.of("charger", "bench"))));
+                                                Nearest.to(command, List.of("charger", "bench", "demo"))));
             };
         } catch (Flags.Wrong wrong) {
             System.err.println(wrong.getMessage());
@@ -39,6 +41,7 @@ public final class Main {
     private static int help() {
         System.out.println("charger ID [flags]   one simulated charger; charger --help says more");
         System.out.println("bench [flags]        measure the server; bench --help says more");
+        System.out.println("demo [flags]         a furnished garage; demo --help says more");
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package ch.onetime.simulator;
 
+import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ final class Outlet {
     final Meter meter;
     volatile ChargePointStatus status = ChargePointStatus.Available;
     volatile boolean operative = true;
+
+    /** What is broken while it is faulted. */
+    volatile ChargePointErrorCode error = ChargePointErrorCode.OtherError;
+
     volatile @Nullable Charge charge;
 
     /** The charge before, whose number some chargers cannot forget. */
@@ -27,7 +32,7 @@ final class Outlet {
     }
 
     boolean isFree() {
-        return operative && charge == null;
+        return operative && charge == null && status != ChargePointStatus.Faulted;
     }
 
     ChargePointStatus resting() {

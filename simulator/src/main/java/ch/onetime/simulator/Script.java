@@ -6,11 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** When a car stands at a connector and wants to charge. */
-enum Script {
+enum Script implements Guests {
     /** Connected and idle. */
     IDLE {
         @Override
-        boolean wants(int connector, Instant begin, Instant now, ZoneId zone) {
+        public boolean wants(int connector, Instant begin, Instant now, ZoneId zone) {
             return false;
         }
     },
@@ -18,7 +18,7 @@ enum Script {
     /** Two hours of charging, ten minutes of rest, and again; each connector a little later. */
     CHARGE {
         @Override
-        boolean wants(int connector, Instant begin, Instant now, ZoneId zone) {
+        public boolean wants(int connector, Instant begin, Instant now, ZoneId zone) {
             var minutes = Duration.between(begin, now).toMinutes() - 7L * (connector - 1);
             return minutes >= 0 && minutes % 130 < 120;
         }
@@ -27,7 +27,7 @@ enum Script {
     /** As people live: a short charge over lunch and a long one in the evening. */
     FULL_DAY {
         @Override
-        boolean wants(int connector, Instant begin, Instant now, ZoneId zone) {
+        public boolean wants(int connector, Instant begin, Instant now, ZoneId zone) {
             var time = LocalTime.ofInstant(now, zone).minusMinutes(25L * (connector - 1));
             return within(time, 12, 13) || within(time, 18, 23);
         }
@@ -37,8 +37,6 @@ enum Script {
     Duration length() {
         return this == FULL_DAY ? Duration.ofDays(1) : Duration.ofHours(3);
     }
-
-    abstract boolean wants(int connector, Instant begin, Instant now, ZoneId zone);
 
     private static boolean within(LocalTime time, int from, int to) {
         return time.getHour() >= from && time.getHour() < to;

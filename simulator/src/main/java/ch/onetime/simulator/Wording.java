@@ -26,10 +26,11 @@ record Wording(Blueprint blueprint) {
                 blueprint.vendor, blueprint.model, serial, null, "1.0.0", null, null, null, null);
     }
 
-    StatusNotification status(int connector, ChargePointStatus status) {
+    StatusNotification status(
+            int connector, ChargePointStatus status, ChargePointErrorCode error) {
         return new StatusNotification(
                 connector,
-                Literal.of(ChargePointErrorCode.NoError),
+                Literal.of(error),
                 null,
                 Literal.of(status),
                 seen(blueprint.clock.instant()),

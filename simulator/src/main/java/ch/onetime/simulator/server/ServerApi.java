@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServerApi implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String SETUP =
+    private static final String BENCH =
             """
             {"owner":{"name":"bench","password":"only on this machine"},
             "site":{"name":"Test","timeZone":"Europe/Zurich","currency":"CHF","language":"en",
@@ -28,25 +28,36 @@ public final class ServerApi implements AutoCloseable {
     private final String base;
     private final String token;
 
-    private ServerApi(int port) throws IOException {
+    private ServerApi(int port, String setup) throws IOException {
         base = "http://localhost:" + port + "/api/v1";
         token =
-                ask("/setup", request -> request.POST(BodyPublishers.ofString(SETUP, UTF_8)), "")
+                ask("/setup", request -> request.POST(BodyPublishers.ofString(setup, UTF_8)), "")
                         .path("token")
                         .asString("");
     }
 
     /** Sets the program up; possible once for each data folder. */
     public static ServerApi setUp(int port) throws IOException {
-        return new ServerApi(port);
+        return setUp(port, BENCH);
+    }
+
+    /**
+     * @param setup the first owner and the site, as JSON
+     */
+    public static ServerApi setUp(int port, String setup) throws IOException {
+        return new ServerApi(port, setup);
     }
 
     public JsonNode get(String path) throws IOException {
         return ask(path, HttpRequest.Builder::GET, token);
     }
 
-    public void put(String path, String json) throws IOException {
-        ask(path, request -> request.PUT(BodyPublishers.ofString(json, UTF_8)), token);
+    public JsonNode put(String path, String json) throws IOException {
+        return ask(path, request -> request.PUT(BodyPublishers.ofString(json, UTF_8)), token);
+    }
+
+    public JsonNode post(String path, String json) throws IOException {
+        return ask(path, request -> request.POST(BodyPublishers.ofString(json, UTF_8)), token);
     }
 
     @Override

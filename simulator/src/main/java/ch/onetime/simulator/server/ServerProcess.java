@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,6 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int CLOCK_TICKS = 100;
+
+    /** By its own will, by Ctrl-C, by a TERM signal. */
+    private static final Set<Integer> ASKED_TO_END = Set.of(0, 130, 143);
 
     private final Process process;
     private final long startedAt = System.nanoTime();
@@ -126,6 +130,21 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /**
+     * Returns when somebody has ended it.
+     *
+     * @throws IOException with its last words, when it ended unasked
+     */
+    public void awaitItsEnd() throws IOException {
+        try {
+            if (!ASKED_TO_END.contains(process.waitFor())) {
+                throw new IOException("the server ended:\n" + lastWords());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean awaitEnd() {

@@ -1,0 +1,79 @@
+package ch.onetime.simulator.demo;
+
+import ch.onetime.ocpp.v16.ChargePointErrorCode;
+import ch.onetime.simulator.Blueprint;
+import ch.onetime.simulator.ChargePoint;
+import ch.onetime.simulator.Life;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** One charger of the demo, with its past and its life. */
+final class DemoCharger {
+    static final String VENDOR = "Onetime";
+    static final String MODEL = "Simulator";
+
+    /** What a charger tells that reads no card. */
+    private static final String NO_CARD = "FREE";
+
+    private static final int SOCKET = 1;
+    private static final int DAYS_BEFORE = 28;
+    private static final Duration ENDLESS = Duration.ofDays(365);
+
+    private final ChargePoint charger;
+    private final Part part;
+    private final Parked parked;
+    private final Past past;
+    private final Life life;
+
+    DemoCharger(Resident resident, String url, InstantSource clock, ZoneId zone) {
+        var now = clock.instant();
+        var first = LocalDate.ofInstant(now, zone).minusDays(DAYS_BEFORE);
+        var card = resident.plugsAndCharges() ? NO_CARD : resident.card();
+        var blueprint =
+                Blueprint.of(identity(resident), url)
+                        .by(VENDOR, MODEL)
+                        .power(resident.watts(), resident.phases())
+                        .clock(clock);
+        this.charger = new ChargePoint(blueprint);
+        this.part = Part.of(resident.bay());
+        this.parked = new Parked(resident, first, zone);
+        this.past = new Past(charger, card, now);
+        this.life = new Life(charger, blueprint, parked, card);
+        charger.counts(SOCKET, 1_000L * Integer.parseInt(resident.bay()) + 421);
+    }
+
+    static String identity(Resident resident) {
+        return "GARAGE-" + resident.bay();
+    }
+
+    /** Tells its past; afterwards it is as it was when the demo began. */
+    void begins(InstantSource clock) {
+        if (part == Part.STRANGER) return;
+        charger.connects();
+        charger.boots();
+        past.tell(parked.until(clock.instant()));
+        switch (part) {
+            case OFFLINE -> {
+                charger.tellsStatus();
+                charger.dropsOff();
+            }
+            case FAULTED -> charger.breaks(SOCKET, ChargePointErrorCode.GroundFailure);
+            case USUAL, STRANGER -> {}
+        }
+    }
+
+    /** A card that nobody knows is held to it. */
+    void reads(String strangersCard) {
+        charger.authorizes(strangersCard);
+    }
+
+    void lives() {
+        if (part != Part.OFFLINE) life.lasts(ENDLESS);
+    }
+
+    void ends() {
+        life.end();
+    }
+}
