@@ -46,6 +46,8 @@ import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.live.LiveRooms;
+import ch.onetime.csms.web.print.PrintRooms;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -231,8 +233,24 @@ public final class App implements AutoCloseable {
                                 logins,
                                 firstRun,
                                 audit,
-                                this::ocppAddress));
+                                this::ocppAddress,
+                                new PrintRooms(
+                                        joining,
+                                        registry,
+                                        bays,
+                                        cabling,
+                                        checks,
+                                        logins,
+                                        this::address,
+                                        () -> URI.create(ocppAddress()),
+                                        folder,
+                                        config.database().url() != null),
+                                config.demo() != null));
         this.server = new WebServer(this);
+    }
+
+    private URI address() {
+        return server.address();
     }
 
     private String ocppAddress() {

@@ -135,8 +135,7 @@ public record AppConfig(
     }
 
     private AppConfig with(int shortest, @Nullable DemoClock demo) {
-        return new AppConfig(
-                database, port, url, joining, gateway, frameMegabytes, shortest, demo);
+        return new AppConfig(database, port, url, joining, gateway, frameMegabytes, shortest, demo);
     }
 
     private static DatabaseConfig database(Config config) {

@@ -34,7 +34,7 @@ final class Rooms {
                     room("ocpp").with("rpc", "v16").libraries(JSON, "com.fasterxml.jackson"),
                     // Chargers that are not there: for demonstrations, benchmarks and our tests.
                     room("simulator")
-                            .with("socket", "server", "survival", "bench")
+                            .with("socket", "server", "survival", "bench", "demo")
                             .uses("ocpp")
                             .libraries(JSON, LOG),
                     // The product.
@@ -111,14 +111,17 @@ final class Rooms {
                                     "jakarta.servlet",
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
-                            .with("entry", "garage", "live", "page", "style", "visit")
+                            .with("entry", "garage", "live", "page", "print", "style", "visit")
                             .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
                             .libraries(
                                     LOG,
                                     "io.javalin",
                                     "gg.jte",
                                     "jakarta.servlet",
-                                    "io.nayuki.qrcodegen"),
+                                    "io.nayuki.qrcodegen",
+                                    "com.openhtmltopdf",
+                                    "org.apache.pdfbox",
+                                    "org.w3c.dom"),
                     // Main and App put it all together.
                     room("csms")
                             .uses(

@@ -125,11 +125,13 @@ public final class Life {
     /** A car that is full draws nothing and stays; the charger says so once. */
     private void draw(Outlet outlet, Charge charge, Instant now) {
         var taken = outlet.meter.wattHours() - charge.startWh();
-        guests.draws(outlet.number, taken, now).ifPresent(watts -> {
-            outlet.meter.draws(watts);
-            var status = watts == 0 ? ChargePointStatus.SuspendedEV : ChargePointStatus.Charging;
-            if (outlet.status != status) charger.status(outlet.number, status);
-        });
+        guests.draws(outlet.number, taken, now)
+                .ifPresent(watts -> {
+                    outlet.meter.draws(watts);
+                    var status =
+                            watts == 0 ? ChargePointStatus.SuspendedEV : ChargePointStatus.Charging;
+                    if (outlet.status != status) charger.status(outlet.number, status);
+                });
     }
 
     private void reports(Instant now) {

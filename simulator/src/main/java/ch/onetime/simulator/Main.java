@@ -30,7 +30,9 @@ public final class Main {
                                 "There is no command %s. The nearest is %s."
                                         .formatted(
                                                 command,
-                                                Nearest.to(command, List.of("charger", "bench", "demo"))));
+                                                Nearest.to(
+                                                        command,
+                                                        List.of("charger", "bench", "demo"))));
             };
         } catch (Flags.Wrong wrong) {
             System.err.println(wrong.getMessage());

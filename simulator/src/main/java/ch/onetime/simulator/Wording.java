@@ -26,8 +26,7 @@ record Wording(Blueprint blueprint) {
                 blueprint.vendor, blueprint.model, serial, null, "1.0.0", null, null, null, null);
     }
 
-    StatusNotification status(
-            int connector, ChargePointStatus status, ChargePointErrorCode error) {
+    StatusNotification status(int connector, ChargePointStatus status, ChargePointErrorCode error) {
         return new StatusNotification(
                 connector,
                 Literal.of(error),

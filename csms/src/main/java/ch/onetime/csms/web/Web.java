@@ -8,6 +8,8 @@ import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.page.StaticFiles;
 import ch.onetime.csms.web.page.Templates;
 import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.print.Paper;
+import ch.onetime.csms.web.print.PrintPages;
 import ch.onetime.csms.web.style.StylePages;
 import ch.onetime.csms.web.visit.Headers;
 import ch.onetime.csms.web.visit.Pages;
@@ -36,6 +38,7 @@ public final class Web implements AutoCloseable {
         new EntryPages(rooms.firstRun(), rooms.logins(), sessions, rooms.audit()).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
         new StylePages().routes(pages);
+        new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
     }
 
     @Override
@@ -52,13 +55,20 @@ public final class Web implements AutoCloseable {
                 rooms.audit(),
                 rooms.live().clock(),
                 () -> 0,
-                false);
+                rooms.isDemo());
     }
 
     /** For what is rendered once for many who read the same language. */
     private Frame frame(Language language) {
         var site = rooms.live().joining().site();
         return new Frame(
-                Words.in(language), files.folder(), site.name(), null, List.of(), "/", null, false);
+                Words.in(language),
+                files.folder(),
+                site.name(),
+                null,
+                List.of(),
+                "/",
+                null,
+                rooms.isDemo());
     }
 }

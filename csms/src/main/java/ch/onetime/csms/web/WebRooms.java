@@ -4,16 +4,20 @@ import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.live.LiveRooms;
+import ch.onetime.csms.web.print.PrintRooms;
 import java.util.function.Supplier;
 
 /**
  * What the pages need of the house.
  *
  * @param ocppAddress what to type into a charger
+ * @param isDemo whether the chargers are simulated
  */
 public record WebRooms(
         LiveRooms live,
         Logins logins,
         FirstRun firstRun,
         Audit audit,
-        Supplier<String> ocppAddress) {}
+        Supplier<String> ocppAddress,
+        PrintRooms print,
+        boolean isDemo) {}

@@ -33,7 +33,8 @@ public final class DemoCommand {
         }
         var flags = Flags.read(line, List.of("speed", "port", "data"), List.of());
         if (!flags.words().isEmpty()) {
-            throw new Flags.Wrong("demo wants no \"" + flags.words().getFirst() + "\"; see demo --help");
+            throw new Flags.Wrong(
+                    "demo wants no \"" + flags.words().getFirst() + "\"; see demo --help");
         }
         var speed = flags.number("speed", 60, 1, 600);
         var port = flags.number("port", 8080, 1, 65_535);

@@ -11,7 +11,15 @@ final class Residents {
     static final List<Resident> ALL =
             List.of(
                     resident("01", "Anna Keller", "1.1", "de-CH", "04789B34CAF54F", 11000, 3, 3),
-                    resident("02", "Marco Bernasconi", "1.2", "it-CH", "040ACD941E71B8", 11000, 3, 4),
+                    resident(
+                            "02",
+                            "Marco Bernasconi",
+                            "1.2",
+                            "it-CH",
+                            "040ACD941E71B8",
+                            11000,
+                            3,
+                            4),
                     resident("03", "Claire Dubois", "1.3", "fr-CH", "0436866D0D858B", 11000, 3, 4),
                     resident("04", "Beat Schneider", "1.4", "de-CH", "049E94BE2CACC6", 3700, 1, 4),
                     resident("05", "Sofia Ferrari", "1.5", "it-CH", "045B7EF28F2D99", 11000, 3, 5),
@@ -20,13 +28,15 @@ final class Residents {
                     resident("08", "Urs Baumann", "2.3", "de-CH", "048FF1AF4A6422", 7400, 1, 4),
                     resident("09", "Élodie Favre", "2.4", "fr-CH", "04E18D5EB6DFA4", 7400, 1, 6),
                     resident("10", "Peter Huber", "2.5", "de-CH", "0465A5331F758E", 3700, 1, 6),
-                    resident("11", "Familie Brunner", "3.1", "de-CH", "04793EA95A94EB", 11000, 3, 3),
+                    resident(
+                            "11", "Familie Brunner", "3.1", "de-CH", "04793EA95A94EB", 11000, 3, 3),
                     resident("12", "Giulia Bianchi", "3.2", "it-CH", "04B62A92A709A5", 11000, 3, 5),
                     resident("13", "Reto Gerber", "3.3", "de-CH", "044ED2279662E3", 11000, 3, 4),
                     resident("14", "Sandra Widmer", "3.4", "de-CH", "0480C351A904BA", 11000, 3, 5),
                     resident("15", "Luc Morel", "3.5", "fr-CH", "0456BAB99431E0", 11000, 3, 5),
                     resident("16", "Daniela Frei", "4.1", "de-CH", "046A3A1E1F1C56", 3700, 1, 7),
-                    resident("17", "Hans Zimmermann", "4.2", "de-CH", "044C14FB7FA412", 11000, 3, 6),
+                    resident(
+                            "17", "Hans Zimmermann", "4.2", "de-CH", "044C14FB7FA412", 11000, 3, 6),
                     resident("18", "Aline Rochat", "4.3", "fr-CH", "0495D166F4677B", 7400, 1, 5),
                     resident("19", "Familie Steiner", "4.4", "de-CH", "04FB1270D7E37F", 7400, 1, 5),
                     resident("20", "Paolo Conti", "4.5", "it-CH", "046EFF60101282", 11000, 3, 4),

@@ -9,16 +9,21 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that others wrote are the very bytes they published. */
 class VendoredFilesTest {
-    private static final Path FOLDER = Path.of("src/main/resources/static/vendor");
+    private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String SUMS = "SHA256SUMS";
 
-    @Test
-    void every_vendored_file_has_its_checksum_and_every_checksum_its_file() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"static/vendor", "print/vendor"})
+    void every_vendored_file_has_its_checksum_and_every_checksum_its_file(String vendored)
+            throws Exception {
+        var folder = RESOURCES.resolve(vendored);
         var actual = new StringBuilder();
-        try (var files = Files.list(FOLDER)) {
+        try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 var name = file.getFileName().toString();
                 if (!name.equals(SUMS)) {
@@ -26,14 +31,14 @@ class VendoredFilesTest {
                 }
             }
         }
-        assertThat(actual).hasToString(Files.readString(FOLDER.resolve(SUMS)));
+        assertThat(actual).hasToString(Files.readString(folder.resolve(SUMS)));
     }
 
     @Test
     void every_file_of_the_interface_is_served() throws IOException {
         var files = new StaticFiles();
         var version = files.folder().substring(files.folder().lastIndexOf('/') + 1);
-        var root = Path.of("src/main/resources/static");
+        var root = RESOURCES.resolve("static");
         try (var all = Files.walk(root)) {
             assertThat(all.filter(Files::isRegularFile).map(file -> name(root, file)))
                     .filteredOn(name -> !name.endsWith(SUMS) && !name.startsWith("css/"))

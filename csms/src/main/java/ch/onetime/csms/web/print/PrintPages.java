@@ -1,0 +1,130 @@
+package ch.onetime.csms.web.print;
+
+import static ch.onetime.csms.platform.login.Right.READ;
+import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+
+import ch.onetime.csms.platform.login.User;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.web.page.Language;
+import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.visit.Pages;
+import ch.onetime.csms.web.visit.Visit;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /print}: labels, the report and the handover sheet. */
+public final class PrintPages {
+    private final PrintRooms rooms;
+    private final Paper paper;
+
+    public PrintPages(PrintRooms rooms, Paper paper) {
+        this.rooms = rooms;
+        this.paper = paper;
+    }
+
+    public void routes(Pages pages) {
+        pages.get("/print", READ, visit -> visit.show("print/print", offer(visit, null)));
+        pages.get("/print/labels", READ, this::labels);
+        pages.get("/print/report", READ, this::report);
+        pages.get("/print/handover", RUN_STATIONS, this::handover);
+    }
+
+    private PrintView offer(Visit visit, @Nullable String wrong) {
+        return new PrintView(
+                visit.frame("commissioning"),
+                words(visit).language(),
+                LabelSheet.of(visit.param("sheet")),
+                visit.param("bays"),
+                wrong,
+                visit.may(RUN_STATIONS));
+    }
+
+    private void labels(Visit visit) {
+        switch (BayChoice.of(visit.param("bays"), rooms.bays().all())) {
+            case BayChoice.Unknown(var name) ->
+                    visit.refused(
+                            "print/print", offer(visit, visit.say("print.labels.unknown", name)));
+            case BayChoice.Chosen(var bays) ->
+                    print(
+                            visit,
+                            "labels",
+                            new LabelsView(
+                                    words(visit),
+                                    LabelSheet.of(visit.param("sheet")),
+                                    bays.stream().map(this::label).toList()));
+        }
+    }
+
+    private Label label(Bay bay) {
+        return new Label(bay.name(), rooms.address().get().resolve("/b/" + bay.code()));
+    }
+
+    private void report(Visit visit) {
+        var words = words(visit);
+        var days = days(words);
+        var report = new Report(rooms, words, days);
+        print(visit, "report", report.view(site(), days.day(visit.now())));
+    }
+
+    private void handover(Visit visit) {
+        var words = words(visit);
+        var address = rooms.address().get();
+        var members =
+                rooms.logins().users().stream()
+                        .filter(user -> user.isGoodAt(visit.now()))
+                        .map(user -> member(user, words))
+                        .toList();
+        print(
+                visit,
+                "handover",
+                new HandoverView(
+                        words,
+                        site(),
+                        days(words).day(visit.now()),
+                        address.toString(),
+                        address.getHost(),
+                        rooms.ocppAddress().get().toString(),
+                        members,
+                        data(words)));
+    }
+
+    private HandoverView.Member member(User user, Words words) {
+        return new HandoverView.Member(user.name(), user.role(), until(user.expiresAt(), words));
+    }
+
+    private String until(@Nullable Instant end, Words words) {
+        return end == null ? words.say("print.handover.people.always") : days(words).day(end);
+    }
+
+    /** No address of a database: it may hold a password. */
+    private List<String> data(Words words) {
+        var folder = rooms.dataFolder().toAbsolutePath().normalize().toString();
+        return rooms.hasOwnDatabase()
+                ? List.of(
+                        words.say("print.data.database", folder),
+                        words.say("print.data.backup.database"))
+                : List.of(words.say("print.data.folder", folder), words.say("print.data.backup"));
+    }
+
+    private void print(Visit visit, String name, Object view) {
+        var pdf = paper.print("print/" + name, view, days(visit.words()).date(visit.now()));
+        visit.http()
+                .contentType("application/pdf")
+                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
+                .result(pdf);
+    }
+
+    /** Papers may speak another language than who prints them. */
+    private static Words words(Visit visit) {
+        return Words.in(Language.of(visit.param("language")).orElse(visit.language()));
+    }
+
+    private Days days(Words words) {
+        return new Days(words.locale(), rooms.joining().site().timeZone());
+    }
+
+    private String site() {
+        return rooms.joining().site().name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.web.print;
+
+import org.jspecify.annotations.NullMarked;
