@@ -43,6 +43,7 @@ import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.station.report.ProblemReports;
 import ch.onetime.csms.upkeep.CheckBook;
 import ch.onetime.csms.upkeep.Identifying;
+import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.live.LiveRooms;
@@ -93,6 +94,7 @@ public final class App implements AutoCloseable {
     public final Cabling cabling;
     public final CheckBook checks;
     public final Identifying identifying;
+    public final Testing testing;
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Attention attention;
@@ -182,6 +184,9 @@ public final class App implements AutoCloseable {
         this.attention =
                 new Attention(
                         new AttentionRooms(
+        this.testing =
+                new Testing(
+                        new Testing.Rooms(
                                 database,
                                 events,
                                 clock,
@@ -193,6 +198,13 @@ public final class App implements AutoCloseable {
                                 cards,
                                 charging,
                                 repair));
+                                cabling,
+                                metering,
+                                charging,
+                                checks,
+                                identifying,
+                                gateway.chargers(),
+                                commandLog));
         this.api =
                 new Api(
                         new ApiRooms(
@@ -268,6 +280,7 @@ public final class App implements AutoCloseable {
     public void close() {
         Stream.<AutoCloseable>of(
                         events, attention, gateway, api, web, server, deviations, journal, database)
+        Stream.<AutoCloseable>of(testing, events, gateway, api, web, server, deviations, journal, database)
                 .forEach(App::closeSafely);
     }
 

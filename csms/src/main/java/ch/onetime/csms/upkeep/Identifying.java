@@ -35,12 +35,8 @@ public final class Identifying implements Subscriber<StationEvent> {
     private final AtomicReference<@Nullable Found> latest = new AtomicReference<>();
     private final Map<StationId, Expected> expected = new ConcurrentHashMap<>();
 
-    /**
-     * A test charge that has not begun yet, or runs.
-     *
-     * @param waits it may also be begun by hand, with any card
-     */
-    private record Expected(int connector, IdTag tag, boolean waits) {}
+    /** A test charge; it may be begun from afar, or by hand with any card. */
+    private record Expected(int connector, IdTag tag) {}
 
     public Identifying(
             Joining joining,
@@ -60,9 +56,11 @@ public final class Identifying implements Subscriber<StationEvent> {
 
     /** A card is held at this charger. */
     public CardUse held(StationId station, IdTag tag) {
-        var test = expected.get(station);
-        if (test != null && (test.waits() || test.tag().key().equals(tag.key()))) {
+        if (expected.containsKey(station)) {
             return CardUse.TESTS;
+        }
+        if (TestTag.isOne(tag)) {
+            return CardUse.IDENTIFIES;
         }
         if (!isToDo(station)) {
             return CardUse.USUAL;
@@ -75,9 +73,11 @@ public final class Identifying implements Subscriber<StationEvent> {
     public CardUse begun(StationId station, int connector, IdTag tag) {
         var test = expected.get(station);
         if (test != null
-                && (test.tag().key().equals(tag.key())
-                        || (test.waits() && test.connector() == connector))) {
+                && (test.connector() == connector || test.tag().key().equals(tag.key()))) {
             return CardUse.TESTS;
+        }
+        if (TestTag.isOne(tag)) {
+            return CardUse.IDENTIFIES;
         }
         if (!isToDo(station)) {
             return CardUse.USUAL;
@@ -102,8 +102,8 @@ public final class Identifying implements Subscriber<StationEvent> {
     }
 
     /** From now on this station may begin a test charge. */
-    void expect(StationId station, int connector, IdTag tag, boolean byHand) {
-        expected.put(station, new Expected(connector, tag, byHand));
+    void expect(StationId station, int connector, IdTag tag) {
+        expected.put(station, new Expected(connector, tag));
     }
 
     void expectNoMore(StationId station) {
