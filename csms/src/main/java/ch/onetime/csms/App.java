@@ -37,13 +37,16 @@ import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.SetupSteps;
 import ch.onetime.csms.station.StationHistory;
+import ch.onetime.csms.station.Twins;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.station.report.ProblemReports;
 import ch.onetime.csms.upkeep.CheckBook;
 import ch.onetime.csms.upkeep.Identifying;
+import ch.onetime.csms.upkeep.Strays;
 import ch.onetime.csms.upkeep.Testing;
+import ch.onetime.csms.upkeep.Tuning;
 import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.live.LiveRooms;
@@ -94,7 +97,10 @@ public final class App implements AutoCloseable {
     public final Cabling cabling;
     public final CheckBook checks;
     public final Identifying identifying;
+    public final Strays strays;
+    public final Twins twins;
     public final Testing testing;
+    public final Tuning tuning;
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Attention attention;
@@ -157,6 +163,8 @@ public final class App implements AutoCloseable {
         this.repair = new Repair(database, events, clock);
         this.cabling = new Cabling(database, events);
         this.checks = new CheckBook(database, events, clock);
+        this.strays = new Strays(events, clock);
+        this.twins = new Twins(database, events, clock);
         this.identifying = new Identifying(joining, registry, charging, checks, events, clock);
         this.journal =
                 new FrameJournal(
@@ -177,16 +185,14 @@ public final class App implements AutoCloseable {
                                 metering,
                                 charging,
                                 clocks,
-                                identifying),
+                                identifying,
+                                strays),
                         config.gateway(),
                         journal,
                         clock);
         this.attention =
                 new Attention(
                         new AttentionRooms(
-        this.testing =
-                new Testing(
-                        new Testing.Rooms(
                                 database,
                                 events,
                                 clock,
@@ -198,6 +204,21 @@ public final class App implements AutoCloseable {
                                 cards,
                                 charging,
                                 repair));
+        this.tuning =
+                new Tuning(
+                        events,
+                        registry,
+                        joining,
+                        configuration,
+                        gateway.chargers(),
+                        commandLog);
+        this.testing =
+                new Testing(
+                        new Testing.Rooms(
+                                database,
+                                events,
+                                clock,
+                                registry,
                                 cabling,
                                 metering,
                                 charging,
@@ -279,8 +300,17 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         Stream.<AutoCloseable>of(
-                        events, attention, gateway, api, web, server, deviations, journal, database)
-        Stream.<AutoCloseable>of(testing, events, gateway, api, web, server, deviations, journal, database)
+                        testing,
+                        tuning,
+                        events,
+                        attention,
+                        gateway,
+                        api,
+                        web,
+                        server,
+                        deviations,
+                        journal,
+                        database)
                 .forEach(App::closeSafely);
     }
 

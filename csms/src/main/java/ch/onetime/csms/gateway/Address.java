@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,25 @@ final class Address {
             end--;
         }
         return path.substring(0, end);
+    }
+
+    /** Whether nothing but our own path was typed: then all chargers would have one name. */
+    static boolean lacksIdentity(String rawPath) {
+        var segments = segments(rawPath);
+        return segments.size() == 1 && segments.getFirst().equalsIgnoreCase("ocpp");
+    }
+
+    /** Whether somebody has typed the identity which the charger then adds once more. */
+    static boolean saysIdentityTwice(String rawPath) {
+        var segments = segments(rawPath);
+        var count = segments.size();
+        return count > 1 && segments.get(count - 1).equalsIgnoreCase(segments.get(count - 2));
+    }
+
+    private static List<String> segments(String rawPath) {
+        return Arrays.stream(withoutQuery(rawPath).split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 
     private static String withoutQuery(String rawPath) {
