@@ -37,14 +37,12 @@ import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.SetupSteps;
 import ch.onetime.csms.station.StationHistory;
-import ch.onetime.csms.station.Twins;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.station.report.ProblemReports;
 import ch.onetime.csms.upkeep.CheckBook;
 import ch.onetime.csms.upkeep.Identifying;
-import ch.onetime.csms.upkeep.Strays;
 import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.upkeep.Tuning;
 import ch.onetime.csms.web.Web;
@@ -97,8 +95,6 @@ public final class App implements AutoCloseable {
     public final Cabling cabling;
     public final CheckBook checks;
     public final Identifying identifying;
-    public final Strays strays;
-    public final Twins twins;
     public final Testing testing;
     public final Tuning tuning;
     public final FrameJournal journal;
@@ -163,8 +159,6 @@ public final class App implements AutoCloseable {
         this.repair = new Repair(database, events, clock);
         this.cabling = new Cabling(database, events);
         this.checks = new CheckBook(database, events, clock);
-        this.strays = new Strays(events, clock);
-        this.twins = new Twins(database, events, clock);
         this.identifying = new Identifying(joining, registry, charging, checks, events, clock);
         this.journal =
                 new FrameJournal(
@@ -185,8 +179,7 @@ public final class App implements AutoCloseable {
                                 metering,
                                 charging,
                                 clocks,
-                                identifying,
-                                strays),
+                                identifying),
                         config.gateway(),
                         journal,
                         clock);
@@ -206,12 +199,7 @@ public final class App implements AutoCloseable {
                                 repair));
         this.tuning =
                 new Tuning(
-                        events,
-                        registry,
-                        joining,
-                        configuration,
-                        gateway.chargers(),
-                        commandLog);
+                        events, registry, joining, configuration, gateway.chargers(), commandLog);
         this.testing =
                 new Testing(
                         new Testing.Rooms(

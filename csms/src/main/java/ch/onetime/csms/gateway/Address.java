@@ -50,13 +50,6 @@ final class Address {
         return segments.size() == 1 && segments.getFirst().equalsIgnoreCase("ocpp");
     }
 
-    /** Whether somebody has typed the identity which the charger then adds once more. */
-    static boolean saysIdentityTwice(String rawPath) {
-        var segments = segments(rawPath);
-        var count = segments.size();
-        return count > 1 && segments.get(count - 1).equalsIgnoreCase(segments.get(count - 2));
-    }
-
     private static List<String> segments(String rawPath) {
         return Arrays.stream(withoutQuery(rawPath).split("/", -1))
                 .filter(segment -> !segment.isEmpty())

@@ -11,7 +11,6 @@ import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.ReadingMode;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
-import ch.onetime.csms.upkeep.Strays;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +29,7 @@ final class Doorstep {
     private static final Logger log = LoggerFactory.getLogger(Doorstep.class);
     static final String OCPP_16 = "ocpp1.6";
 
-    static final String IDENTITY_TWICE = "identity twice in the address";
-
     private final Registry registry;
-    private final Strays strays;
     private final MachineKeys keys;
     private final Events events;
     private final GatewayConfig config;
@@ -42,14 +38,12 @@ final class Doorstep {
 
     Doorstep(
             Registry registry,
-            Strays strays,
             MachineKeys keys,
             Events events,
             GatewayConfig config,
             InstantSource clock) {
         this.events = events;
         this.registry = registry;
-        this.strays = strays;
         this.keys = keys;
         this.config = config;
         this.clock = clock;
@@ -72,15 +66,12 @@ final class Doorstep {
                             + " characters, percent-encoded UTF-8: ws://…/ocpp/IDENTITY");
         }
         if (Address.lacksIdentity(knock.rawPath()) && registry.find(identity.get()).isEmpty()) {
-            strays.called(knock.remote(), knock.rawPath());
             return TurnedAway.with(
+                    Reason.NO_NAME,
                     400,
                     "The address ends before the charger's identity: ws://…/ocpp/IDENTITY");
         }
         var oddities = new ArrayList<String>();
-        if (Address.saysIdentityTwice(knock.rawPath())) {
-            oddities.add(IDENTITY_TWICE);
-        }
         var known = registry.find(identity.get());
         var refusal =
                 known.map(station -> refuse(station, identity.get(), knock, oddities))

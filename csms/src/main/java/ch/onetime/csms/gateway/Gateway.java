@@ -60,13 +60,7 @@ public final class Gateway implements AutoCloseable {
         this.upgrade =
                 new Upgrade(
                         this,
-                        new Doorstep(
-                                rooms.registry(),
-                                rooms.strays(),
-                                rooms.keys(),
-                                rooms.events(),
-                                config,
-                                clock),
+                        new Doorstep(rooms.registry(), rooms.keys(), rooms.events(), config, clock),
                         config);
         rooms.events().subscribe("care", StationEvent.class, care);
     }

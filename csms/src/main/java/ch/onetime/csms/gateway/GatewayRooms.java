@@ -14,7 +14,6 @@ import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.upkeep.Identifying;
-import ch.onetime.csms.upkeep.Strays;
 
 /** The rooms this door opens into. */
 public record GatewayRooms(
@@ -31,5 +30,4 @@ public record GatewayRooms(
         Metering metering,
         Charging charging,
         DeviceClocks clocks,
-        Identifying identifying,
-        Strays strays) {}
+        Identifying identifying) {}

@@ -72,8 +72,7 @@ public final class Identifying implements Subscriber<StationEvent> {
     /** A charge begins, with or without having asked before. */
     public CardUse begun(StationId station, int connector, IdTag tag) {
         var test = expected.get(station);
-        if (test != null
-                && (test.connector() == connector || test.tag().key().equals(tag.key()))) {
+        if (test != null && (test.connector() == connector || test.tag().key().equals(tag.key()))) {
             return CardUse.TESTS;
         }
         if (TestTag.isOne(tag)) {

@@ -93,8 +93,7 @@ final class TestDesk {
         var begin = charge.startRegister();
         return Optional.of(last.minus(first))
                 .filter(TestDesk::isSome)
-                .or(() ->
-                        Optional.ofNullable(begin).map(last::minus).filter(TestDesk::isSome));
+                .or(() -> Optional.ofNullable(begin).map(last::minus).filter(TestDesk::isSome));
     }
 
     /** The newest currents that have come since then. */

@@ -90,9 +90,10 @@ final class TestRun {
         note(running(TestStep.START, isRefused ? "by-hand" : "plug"));
         var begun = within(TO_PLUG_IN, () -> desk.running(place));
         begun.ifPresent(charge -> test = test.of(charge.id()));
-        note(begun.isPresent()
-                ? passed(TestStep.START, isRefused ? "by-hand" : "")
-                : failed(TestStep.START, isRefused ? answer : "nothing"));
+        note(
+                begun.isPresent()
+                        ? passed(TestStep.START, isRefused ? "by-hand" : "")
+                        : failed(TestStep.START, isRefused ? answer : "nothing"));
         return begun;
     }
 
@@ -106,8 +107,9 @@ final class TestRun {
     private boolean counts(Transaction charge) throws InterruptedException {
         note(running(TestStep.ENERGY, ""));
         var counted = within(TO_COUNT, () -> triggered(desk.counted(place, charge)));
-        note(counted.map(energy -> passed(TestStep.ENERGY, energy.toString()))
-                .orElseGet(() -> failed(TestStep.ENERGY, "")));
+        note(
+                counted.map(energy -> passed(TestStep.ENERGY, energy.toString()))
+                        .orElseGet(() -> failed(TestStep.ENERGY, "")));
         return counted.isPresent();
     }
 
@@ -126,9 +128,7 @@ final class TestRun {
             return true;
         }
         var detail = words(seen.get()) + "/" + test.phases();
-        note(all.isPresent()
-                ? passed(TestStep.PHASES, detail)
-                : failed(TestStep.PHASES, detail));
+        note(all.isPresent() ? passed(TestStep.PHASES, detail) : failed(TestStep.PHASES, detail));
         return all.isPresent();
     }
 
@@ -173,12 +173,10 @@ final class TestRun {
                 {"connectorId":%d,"csChargingProfiles":{"chargingProfileId":%d,"transactionId":%d,\
                 "stackLevel":0,"chargingProfilePurpose":"TxProfile",\
                 "chargingProfileKind":"Relative","chargingSchedule":{"chargingRateUnit":"A",\
-                "chargingSchedulePeriod":[{"startPeriod":0,"limit":%d.0}]}}}"""
+                "chargingSchedulePeriod":[{"startPeriod":0,"limit":%d.0}]}}}\
+                """
                         .formatted(
-                                place.number(),
-                                charge.reference(),
-                                charge.reference(),
-                                LIMIT_AMPS),
+                                place.number(), charge.reference(), charge.reference(), LIMIT_AMPS),
                 false);
     }
 

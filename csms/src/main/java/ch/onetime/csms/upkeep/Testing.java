@@ -136,7 +136,8 @@ public final class Testing implements AutoCloseable {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            log.error("The test charge at {} failed.", registry.get(run.station()).label(), failure);
+            log.error(
+                    "The test charge at {} failed.", registry.get(run.station()).label(), failure);
         } finally {
             identifying.expectNoMore(run.station());
             threads.remove(run.station());

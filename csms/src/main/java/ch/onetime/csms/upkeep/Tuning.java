@@ -144,7 +144,8 @@ public final class Tuning implements AutoCloseable {
             if (!wish.isOpen() || wanted == null) {
                 continue;
             }
-            var values = wish.key().equalsIgnoreCase(Wishes.SAMPLED) ? Wishes.VALUES : List.of(wanted);
+            var values =
+                    wish.key().equalsIgnoreCase(Wishes.SAMPLED) ? Wishes.VALUES : List.of(wanted);
             if (!sets(station, wish.key(), values, by)) {
                 no.add(wish.key().toLowerCase(Locale.ROOT));
             }

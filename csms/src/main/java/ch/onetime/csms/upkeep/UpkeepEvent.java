@@ -17,9 +17,6 @@ public sealed interface UpkeepEvent extends Event {
     /** A test charge has come further, or has ended. */
     record TestMoved(long connector) implements UpkeepEvent {}
 
-    /** A charger called without a name. */
-    record StrayCalled() implements UpkeepEvent {}
-
     /** Its settings were read or changed. */
     record SettingsLooked(StationId station) implements UpkeepEvent {}
 }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the value to set; null: of this one only what it must not be is known
  * @param has what the charger says; null: it has said nothing of it
  */
-public record Wish(String key, Purpose purpose, @Nullable String wanted, @Nullable String has, Standing standing) {
+public record Wish(
+        String key,
+        Purpose purpose,
+        @Nullable String wanted,
+        @Nullable String has,
+        Standing standing) {
 
     /** What a setting is good for. */
     public enum Purpose {

@@ -41,8 +41,7 @@ class BoxAddressTest {
     }
 
     private static Trouble trouble(String address, boolean isConfirmed, AddressOrigin origin) {
-        return BoxAddress.of(
-                        URI.create(address), isConfirmed, false, host -> Optional.of(origin))
+        return BoxAddress.of(URI.create(address), isConfirmed, false, host -> Optional.of(origin))
                 .trouble();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.attention.Incident;
+import ch.onetime.csms.attention.Kind;
 import ch.onetime.csms.station.StationId;
-import ch.onetime.csms.station.Twins.Device;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,11 +23,7 @@ class MistakesTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("before the charger's identity");
         assertThat(csms.app.registry.all()).isEmpty();
-        assertThat(csms.app.strays.latest())
-                .singleElement()
-                .satisfies(stray -> assertThat(stray.remote()).isEqualTo("127.0.0.1"));
-        csms.clock.pass(Duration.ofMinutes(16));
-        assertThat(csms.app.strays.latest()).isEmpty();
+        eventually("somebody is told", () -> isOpen(Kind.TURNED_AWAY));
     }
 
     @Test
@@ -36,32 +32,19 @@ class MistakesTest {
         csms.bare(csms.request("/ocpp/BAY-17/BAY-17").offering("ocpp1.6"));
 
         eventually("it is online", () -> csms.isOnline("BAY-17"));
-        eventually(
-                "it is remarked",
-                () -> csms.findings("BAY-17").contains("identity twice in the address"));
+        eventually("it is remarked", () -> isOpen(Kind.NAMED_TWICE));
     }
 
     @Test
     void two_devices_of_one_identity_are_both_shown() {
-        csms.bare("BAY-17").says(boot("1", "SN-A"));
-        eventually("the first has booted", () -> csms.station("BAY-17").lastBoot() != null);
-        csms.clock.pass(Duration.ofMinutes(1));
-        csms.bare("BAY-17").asks(boot("2", "SN-B"));
-
-        eventually("both are seen", () -> csms.app.twins.of(id()).size() == 2);
-        assertThat(csms.app.twins.of(id())).extracting(Device::serial).contains("SN-A", "SN-B");
-        csms.clock.pass(Duration.ofDays(2));
-        assertThat(csms.app.twins.of(id())).isEmpty();
-    }
-
-    @Test
-    void a_charger_that_was_exchanged_under_its_old_name_is_no_twin() {
-        csms.bare("BAY-17").asks(boot("1", "SN-A"));
-        csms.clock.pass(Duration.ofHours(2));
-        csms.bare("BAY-17").asks(boot("2", "SN-B"));
-
-        eventually("it is the other one", () -> "SN-B".equals(serial()));
-        assertThat(csms.app.twins.of(id())).isEmpty();
+        eventually(
+                "they push each other off the line until somebody is told",
+                () -> {
+                    csms.bare("BAY-17").asks(boot("1", "SN-A"));
+                    csms.bare("BAY-17").asks(boot("2", "SN-B"));
+                    return isOpen(Kind.TWO_DEVICES);
+                });
+        assertThat(open(Kind.TWO_DEVICES).facts().values()).contains("SN-A", "SN-B");
     }
 
     @Test
@@ -77,9 +60,15 @@ class MistakesTest {
         assertThat(csms.app.clocks.wrongBy(id())).isEmpty();
     }
 
-    private @Nullable String serial() {
-        var boot = csms.station("BAY-17").lastBoot();
-        return boot == null ? null : boot.serialNumber();
+    private boolean isOpen(Kind kind) {
+        return csms.app.attention.open().stream().anyMatch(one -> one.kind() == kind);
+    }
+
+    private Incident open(Kind kind) {
+        return csms.app.attention.open().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private StationId id() {

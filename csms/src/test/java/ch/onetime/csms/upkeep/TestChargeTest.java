@@ -52,8 +52,7 @@ class TestChargeTest {
         assertThat(csms.app.checks.latest(place("BAY-14"), CheckKind.TEST_CHARGE))
                 .hasValueSatisfying(check -> assertThat(check.detail()).isEqualTo("PHASES L1/3"));
 
-        assertThat(csms.app.testing.begin(place("BAY-14"), BY))
-                .isInstanceOf(TestBegin.Begun.class);
+        assertThat(csms.app.testing.begin(place("BAY-14"), BY)).isInstanceOf(TestBegin.Begun.class);
     }
 
     @Test
@@ -80,8 +79,7 @@ class TestChargeTest {
         draws(charger, "1060", "15.9");
         waitsInVain("BAY-17", TestStep.LIMIT);
 
-        assertThat(ended("BAY-17").mistake())
-                .contains(StepResult.failed(TestStep.LIMIT, "15900"));
+        assertThat(ended("BAY-17").mistake()).contains(StepResult.failed(TestStep.LIMIT, "15900"));
     }
 
     @Test
@@ -89,9 +87,7 @@ class TestChargeTest {
         var charger = csms.plugIn("BAY-17");
         charger.answers("RemoteStartTransaction", Answering.status("Accepted"));
         begins("BAY-17");
-        eventually(
-                "it waits for the plug",
-                () -> detail("BAY-17", TestStep.START).equals("plug"));
+        eventually("it waits for the plug", () -> detail("BAY-17", TestStep.START).equals("plug"));
         waitsInVain("BAY-17", TestStep.START);
 
         assertThat(ended("BAY-17").mistake())
@@ -103,9 +99,7 @@ class TestChargeTest {
         var charger = csms.plugIn("BAY-17");
         charger.answers("RemoteStartTransaction", Answering.status("Rejected"));
         begins("BAY-17");
-        eventually(
-                "it waits for a card",
-                () -> detail("BAY-17", TestStep.START).equals("by-hand"));
+        eventually("it waits for a card", () -> detail("BAY-17", TestStep.START).equals("by-hand"));
 
         assertThat(charger.authorizes("ANY-CARD").idTagInfo().status())
                 .isEqualTo(IdTagInfo.Status.Accepted);
@@ -152,17 +146,14 @@ class TestChargeTest {
         csms.knocks("WAITS");
         csms.accepts("AWAY");
 
-        assertThat(csms.app.testing.begin(place("BUSY"), BY))
-                .isInstanceOf(TestBegin.InUse.class);
+        assertThat(csms.app.testing.begin(place("BUSY"), BY)).isInstanceOf(TestBegin.InUse.class);
         assertThat(csms.app.testing.begin(place("WAITS"), BY))
                 .isInstanceOf(TestBegin.NotAccepted.class);
-        assertThat(csms.app.testing.begin(place("AWAY"), BY))
-                .isInstanceOf(TestBegin.Offline.class);
+        assertThat(csms.app.testing.begin(place("AWAY"), BY)).isInstanceOf(TestBegin.Offline.class);
     }
 
     private void begins(String identity) {
-        assertThat(csms.app.testing.begin(place(identity), BY))
-                .isInstanceOf(TestBegin.Begun.class);
+        assertThat(csms.app.testing.begin(place(identity), BY)).isInstanceOf(TestBegin.Begun.class);
     }
 
     private void counts(ChargePoint charger, long wattHours) {
