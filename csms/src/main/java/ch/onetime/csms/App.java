@@ -247,6 +247,7 @@ public final class App implements AutoCloseable {
                                         clock,
                                         joining,
                                         registry,
+                                        bays,
                                         gateway.chargers(),
                                         access,
                                         metering,

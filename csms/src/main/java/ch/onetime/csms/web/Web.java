@@ -10,6 +10,7 @@ import ch.onetime.csms.web.page.Templates;
 import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.print.Paper;
 import ch.onetime.csms.web.print.PrintPages;
+import ch.onetime.csms.web.search.SearchPages;
 import ch.onetime.csms.web.style.StylePages;
 import ch.onetime.csms.web.visit.Headers;
 import ch.onetime.csms.web.visit.Pages;
@@ -37,6 +38,8 @@ public final class Web implements AutoCloseable {
         var pages = new Pages(routes, stage(sessions));
         new EntryPages(rooms.firstRun(), rooms.logins(), sessions, rooms.audit()).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
+        new SearchPages(rooms.live().registry(), rooms.live().bays(), rooms.live().access())
+                .routes(pages);
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
     }

@@ -53,8 +53,8 @@ class GaragePageTest {
                         .formatted(csms.clock.instant()));
 
         assertThat(owner.opens("/").body())
-                .contains("<span class=\"word\">Charging</span>")
-                .contains("<th scope=\"row\" class=\"place\">Bay 07</th>")
+                .contains("<span class=\"unseen\">Charging</span>")
+                .containsPattern("<a href=\"/sessions/[0-9]+\">Bay 07</a>")
                 .contains(ALICE)
                 .contains("12.4 <small>kWh</small>")
                 .contains("7.4 <small>kW</small>");

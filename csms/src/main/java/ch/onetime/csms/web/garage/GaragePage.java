@@ -2,6 +2,7 @@ package ch.onetime.csms.web.garage;
 
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.live.Live;
+import ch.onetime.csms.web.live.Show;
 import ch.onetime.csms.web.live.Viewer;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
@@ -22,8 +23,15 @@ final class GaragePage {
     }
 
     void show(Visit visit) {
-        var page = live.look(Viewer.of(visit.caller(), visit.language()));
-        visit.show("garage", new GarageView(visit.frame("garage"), page));
+        var page = live.look(viewer(visit));
+        var isPowerTable = visit.param("power").equals("table");
+        visit.show("garage", new GarageView(visit.frame("garage"), page, isPowerTable));
+    }
+
+    /** The charging power of the last day, for the curve. */
+    void power(Visit visit) {
+        var day = live.look(viewer(visit)).garage().day();
+        visit.http().contentType("application/json").result(PowerJson.of(day));
     }
 
     void live(Visit visit) {
@@ -32,10 +40,18 @@ final class GaragePage {
             http.status(HttpStatus.UNAUTHORIZED).result("Sign in first.\n");
             return;
         }
-        var viewer = Viewer.of(visit.caller(), visit.language());
+        var viewer = viewer(visit);
         var isStillWelcome = sessions.stillSignedIn(http);
         http.contentType("text/event-stream; charset=utf-8");
-        http.future(() -> stream(http, viewer, isStillWelcome));
+        var session = visit.caller().tokenId();
+        http.future(() -> stream(http, viewer, session, isStillWelcome));
+    }
+
+    private static Viewer viewer(Visit visit) {
+        var viewer = Viewer.of(visit.caller(), visit.language());
+        return visit.param("view").equals("table")
+                ? viewer.atTable(Show.of(visit.param("state")))
+                : viewer;
     }
 
     /**
@@ -44,15 +60,17 @@ final class GaragePage {
      * not stop trying.
      */
     private CompletableFuture<Void> stream(
-            Context http, Viewer viewer, BooleanSupplier isStillWelcome) {
-        Thread.ofVirtual().name("web-client").start(() -> serve(http, viewer, isStillWelcome));
+            Context http, Viewer viewer, long session, BooleanSupplier isStillWelcome) {
+        Thread.ofVirtual()
+                .name("web-client")
+                .start(() -> serve(http, viewer, session, isStillWelcome));
         return new CompletableFuture<>();
     }
 
-    private void serve(Context http, Viewer viewer, BooleanSupplier isStillWelcome) {
+    private void serve(Context http, Viewer viewer, long session, BooleanSupplier isStillWelcome) {
         try {
             // Javalin's own stream would collect before it sends.
-            live.serve(viewer, isStillWelcome, http.res().getOutputStream());
+            live.serve(viewer, session, isStillWelcome, http.res().getOutputStream());
         } catch (IOException gone) {
             // There is nobody left to tell.
         } finally {

@@ -18,6 +18,7 @@ public final class GaragePages {
 
     public void routes(Pages pages) {
         pages.get("/", Right.READ, garage::show);
+        pages.get("/garage/power", Right.READ, garage::power);
         pages.open("/live", garage::live);
         pages.post("/stations/{id}/accept", Right.RUN_STATIONS, actions::accept);
         pages.post("/stations/{id}/refuse", Right.RUN_STATIONS, actions::refuse);

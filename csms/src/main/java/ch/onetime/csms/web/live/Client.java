@@ -15,18 +15,29 @@ final class Client {
     private static final int MAILBOX = 16;
 
     private final Viewer viewer;
+    private final long session;
     private final BooleanSupplier isStillWelcome;
     private final BlockingQueue<String> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private volatile boolean isGone;
     private volatile @Nullable Thread writer;
 
-    Client(Viewer viewer, BooleanSupplier isStillWelcome) {
+    Client(Viewer viewer, long session, BooleanSupplier isStillWelcome) {
         this.viewer = viewer;
+        this.session = session;
         this.isStillWelcome = isStillWelcome;
     }
 
     Viewer viewer() {
         return viewer;
+    }
+
+    long session() {
+        return session;
+    }
+
+    /** It may come back when somebody looks at it; until then others need the connection. */
+    void rest() {
+        offer(Message.REST);
     }
 
     void offer(String message) {
@@ -44,8 +55,10 @@ final class Client {
         writer = Thread.currentThread();
         try {
             while (!isGone) {
-                out.write(mailbox.take().getBytes(UTF_8));
-                if (mailbox.isEmpty()) {
+                var message = mailbox.take();
+                out.write(message.getBytes(UTF_8));
+                isGone |= message.equals(Message.REST);
+                if (mailbox.isEmpty() || isGone) {
                     out.flush();
                 }
             }

@@ -6,6 +6,7 @@ import ch.onetime.csms.metering.MeteringEvent;
 import ch.onetime.csms.platform.Event;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.Subscriber;
+import ch.onetime.csms.station.BayChanged;
 import ch.onetime.csms.station.StationEvent;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ final class Dirt {
 
     void listenTo(Events events) {
         listen(events, "web-stations", StationEvent.class, _ -> {});
+        listen(events, "web-bays", BayChanged.class, _ -> {});
         listen(events, "web-charges", ChargingEvent.class, _ -> charges.set(true));
         listen(events, "web-cards", AccessEvent.class, _ -> cards.set(true));
         listen(

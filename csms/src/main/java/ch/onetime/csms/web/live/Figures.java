@@ -37,6 +37,11 @@ public record Figures(
                 chargers);
     }
 
+    /** What changes when chargers come and go, not while cars charge. */
+    String outline() {
+        return online + "/" + chargers + " ";
+    }
+
     private static int count(List<Tile> places, Look... looks) {
         return (int) places.stream().filter(place -> List.of(looks).contains(place.look())).count();
     }

@@ -17,6 +17,7 @@ public record Garage(
         int moreNewcomers,
         Figures figures,
         List<Tile> tiles,
+        Plan plan,
         List<Running> running,
         List<Hint> hints,
         Day day,

@@ -32,7 +32,15 @@ public final class Live implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Live.class);
     private static final Duration PACE = Duration.ofSeconds(1);
-    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    /** A browser that hears nothing for twice as long knows that it has lost us. */
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    /** What time alone changes, such as how long chargers may still join. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** A browser opens six connections to one host; windows that watch must leave it some. */
+    private static final int MOST_OF_A_SESSION = 4;
 
     private final Now now;
     private final Dirt dirt;
@@ -79,12 +87,13 @@ public final class Live implements AutoCloseable {
     /**
      * Sends everything as it is now and then each change; returns when we end it.
      *
+     * @param session whose window it is
      * @param isStillWelcome asked before each message; false ends the connection
      * @throws IOException when the browser has gone
      */
-    public void serve(Viewer viewer, BooleanSupplier isStillWelcome, OutputStream out)
+    public void serve(Viewer viewer, long session, BooleanSupplier isStillWelcome, OutputStream out)
             throws IOException {
-        var client = new Client(viewer, isStillWelcome);
+        var client = new Client(viewer, session, isStillWelcome);
         enter(client);
         try {
             client.writeTo(out);
@@ -106,6 +115,10 @@ public final class Live implements AutoCloseable {
         synchronized (clients) {
             if (clients.size() >= MOST_CLIENTS) {
                 clients.removeFirst().leave();
+            }
+            var others = clients.stream().filter(it -> it.session() == client.session()).toList();
+            if (others.size() >= MOST_OF_A_SESSION) {
+                others.getFirst().rest();
             }
             var sections = painted.computeIfAbsent(client.viewer(), this::firstLook);
             var everything = new LinkedHashMap<String, String>();
@@ -139,15 +152,21 @@ public final class Live implements AutoCloseable {
 
     private void keepUpToDate() {
         var nextBeat = System.nanoTime();
+        var nextLook = nextBeat;
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                var _ = nudges.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                var wait = BEAT.minus(PACE).toMillis();
+                var isNudged = nudges.tryAcquire(wait, TimeUnit.MILLISECONDS);
                 nudges.drainPermits();
-                var isBeat = System.nanoTime() - nextBeat >= 0;
-                if (isBeat) {
-                    nextBeat = System.nanoTime() + BEAT.toNanos();
+                var time = System.nanoTime();
+                if (isNudged || time - nextLook >= 0) {
+                    nextLook = time + LOOK.toNanos();
+                    guarded(this::sendChanges);
                 }
-                guarded(isBeat);
+                if (time - nextBeat >= 0) {
+                    nextBeat = time + BEAT.toNanos();
+                    guarded(this::beat);
+                }
                 Thread.sleep(PACE);
             }
         } catch (InterruptedException closed) {
@@ -156,14 +175,11 @@ public final class Live implements AutoCloseable {
     }
 
     /** A mistake in one round must not end the page for ever. */
-    private void guarded(boolean isBeat) {
+    private void guarded(Runnable round) {
         try {
             synchronized (clients) {
                 if (!clients.isEmpty()) {
-                    sendChanges();
-                    if (isBeat) {
-                        beat();
-                    }
+                    round.run();
                 }
             }
         } catch (RuntimeException failure) {

@@ -4,6 +4,7 @@ import ch.onetime.csms.access.Access;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.command.Chargers;
@@ -15,6 +16,7 @@ public record LiveRooms(
         InstantSource clock,
         Joining joining,
         Registry registry,
+        Bays bays,
         Chargers chargers,
         Access access,
         Metering metering,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the templates of the live page show. */
 public record LiveView(
         Frame frame, Formats formats, Viewer viewer, Garage garage, String ocppAddress) {
+    private static final int HINTS_SHOWN = 5;
     private static final String UNKNOWN = "–";
 
     public String say(String key, Object... values) {
@@ -73,6 +74,33 @@ public record LiveView(
         return minutes >= 60
                 ? say("joining.left.hours", minutes / 60, minutes % 60)
                 : say("joining.left.minutes", minutes);
+    }
+
+    /** What a mouse is told that rests on a place. */
+    public String title(Tile tile) {
+        return tile.charger();
+    }
+
+    /** The first few; the others have a page of their own. */
+    public List<Hint> hints() {
+        return garage.hints().stream().limit(HINTS_SHOWN).toList();
+    }
+
+    /** What the curve shows. */
+    public String powerSentence() {
+        return garage.day()
+                .highest()
+                .map(most -> say("power.label", kilowatts(most.power()), time(most.begin())))
+                .orElseGet(() -> say("power.quiet"));
+    }
+
+    /** The lines of the table. */
+    public List<Tile> rows() {
+        return garage.tiles().stream().filter(viewer.show()::includes).toList();
+    }
+
+    public int count(Show show) {
+        return (int) garage.tiles().stream().filter(show::includes).count();
     }
 
     public TileView tile(Tile tile) {

@@ -69,4 +69,9 @@ public enum Look {
     public String word() {
         return "look." + name().toLowerCase(Locale.ROOT);
     }
+
+    /** The same in a bay, where there is room for one word only. */
+    public String shortWord() {
+        return "short." + name().toLowerCase(Locale.ROOT);
+    }
 }

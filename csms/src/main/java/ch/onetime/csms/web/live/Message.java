@@ -7,6 +7,9 @@ final class Message {
     /** Nothing new, but the line is alive. */
     static final String BEAT = "event: beat\ndata:\n\n";
 
+    /** Too many windows watch; this one has to wait until somebody comes to it. */
+    static final String REST = "event: rest\ndata:\n\n";
+
     private Message() {}
 
     /**

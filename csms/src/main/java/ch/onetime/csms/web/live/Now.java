@@ -54,6 +54,7 @@ final class Now {
                 Math.max(0, pending.size() - NEWCOMERS_SHOWN),
                 Figures.of(places, day.today(), (int) online, accepted.size()),
                 places,
+                Plan.of(rooms.bays().all(), places),
                 running(now),
                 hints.of(places),
                 day,

@@ -14,32 +14,56 @@ final class Painter {
     }
 
     List<Section> paint(LiveView view) {
-        var garage = view.garage();
-        var tiles = new LinkedHashMap<String, String>();
-        garage.tiles()
-                .forEach(tile ->
-                        tiles.put(tile.anchor(), templates.render("live/tile", view.tile(tile))));
-        var charges = new LinkedHashMap<String, String>();
-        garage.running()
-                .forEach(charge ->
-                        charges.put(
-                                charge.anchor(),
-                                templates.render("live/charge", view.running(charge))));
         return List.of(
-                section("notice", view, Map.of()),
-                section("joining", view, Map.of()),
-                section("newcomers", view, Map.of()),
-                section("figures", view, Map.of()),
-                section("plan", view, tiles),
-                section("todo", view, Map.of()),
-                section("charges", view, charges));
+                section("notice", view, "", Map.of()),
+                section("joining", view, "", Map.of()),
+                section("newcomers", view, "", Map.of()),
+                section("figures", view, "", Map.of()),
+                view.viewer().isTable() ? table(view) : plan(view),
+                section("todo", view, "", Map.of()),
+                charges(view));
     }
 
     String news(String sentence) {
         return templates.render("live/news", sentence);
     }
 
-    private Section section(String id, LiveView view, Map<String, String> parts) {
-        return new Section(id, templates.render("live/" + id, view), parts);
+    private Section plan(LiveView view) {
+        var tiles = new LinkedHashMap<String, String>();
+        for (var tile : view.garage().tiles()) {
+            tiles.put(tile.anchor(), templates.render("live/tile", view.tile(tile)));
+        }
+        var figures = view.garage().figures();
+        var outline = figures.outline() + view.garage().plan().outline();
+        return section("plan", view, outline, tiles);
+    }
+
+    private Section table(LiveView view) {
+        var rows = new LinkedHashMap<String, String>();
+        for (var tile : view.rows()) {
+            rows.put(tile.row(), templates.render("live/row", view.tile(tile)));
+        }
+        var outline = new StringBuilder(view.garage().figures().outline());
+        for (var show : Show.values()) {
+            outline.append(view.count(show)).append(' ');
+        }
+        return section("plan", view, outline.toString(), "live/table", rows);
+    }
+
+    private Section charges(LiveView view) {
+        var charges = new LinkedHashMap<String, String>();
+        for (var charge : view.garage().running()) {
+            charges.put(charge.anchor(), templates.render("live/charge", view.running(charge)));
+        }
+        return section("charges", view, "", charges);
+    }
+
+    private Section section(String id, LiveView view, String outline, Map<String, String> parts) {
+        return section(id, view, outline, "live/" + id, parts);
+    }
+
+    private Section section(
+            String id, LiveView view, String outline, String template, Map<String, String> parts) {
+        return new Section(id, templates.render(template, view), outline, parts);
     }
 }

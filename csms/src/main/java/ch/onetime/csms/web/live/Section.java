@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.live;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,19 +8,21 @@ import java.util.Map;
  *
  * @param id of its element
  * @param html the element
+ * @param outline what stands around the parts; with another one it is renewed as a whole
  * @param parts the elements within it that are renewed one by one, by their ids and in their order;
  *     empty: it is renewed as a whole
  */
-record Section(String id, String html, Map<String, String> parts) {
+record Section(String id, String html, String outline, Map<String, String> parts) {
 
     /** Adds what it takes to get from {@code before} to this. */
     void addChanges(Section before, Map<String, String> changes) {
         if (html.equals(before.html)) {
             return;
         }
-        var sameParts =
-                parts.keySet().stream().toList().equals(before.parts.keySet().stream().toList());
-        if (parts.isEmpty() || !sameParts) {
+        var isSameOutline =
+                outline.equals(before.outline)
+                        && List.copyOf(parts.keySet()).equals(List.copyOf(before.parts.keySet()));
+        if (parts.isEmpty() || !isSameOutline) {
             changes.put(id, html);
             return;
         }

@@ -1,29 +1,64 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.platform.Power;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.BootReport;
+import ch.onetime.csms.station.Station;
 import ch.onetime.csms.web.page.Phrase;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One place to charge.
  *
  * @param id the connector's row, or the station's while it has told of no connector
- * @param station the charger's row
+ * @param bay the one it serves; null: none
  * @param charger the charger's name and connector
  * @param power null: not known
  * @param fault what it means; null: none
  */
 public record Tile(
         long id,
-        long station,
+        Station station,
         Spot spot,
+        @Nullable Bay bay,
         String charger,
         Look look,
         boolean hasCar,
         @Nullable Power power,
         @Nullable Phrase fault) {
 
+    /** On the plan. */
     public String anchor() {
         return "tile-" + id;
+    }
+
+    /** In the table. */
+    public String row() {
+        return "row-" + id;
+    }
+
+    public String href() {
+        return "/stations/" + station.id().value();
+    }
+
+    /** Who made the charger, and what they call it; may be empty. */
+    public String make() {
+        return Stream.ofNullable(station.lastBoot())
+                .flatMap(boot -> Stream.of(said(boot.vendor()), said(boot.model())))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** May be empty. */
+    public String firmware() {
+        BootReport boot = station.lastBoot();
+        return boot == null ? "" : said(boot.firmwareVersion());
+    }
+
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 }

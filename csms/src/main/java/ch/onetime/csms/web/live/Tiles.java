@@ -94,13 +94,15 @@ final class Tiles {
 
     private Tile tile(Outlet outlet, boolean isCharging, @Nullable Power power) {
         var station = outlet.station();
+        var connector = outlet.connector();
         var status = outlet.status();
         var isOnline = chargers.isOnline(station.id());
         var look = isOnline ? Look.of(status, isCharging) : Look.OFFLINE;
         return new Tile(
                 outlet.id(),
-                station.id().value(),
+                station,
                 spot(station, outlet.number()),
+                connector == null ? null : connector.bay(),
                 charger(station, outlet.number()),
                 look,
                 look.hasCar() || isCharging,

@@ -28,6 +28,8 @@ public final class StaticFiles {
                     "30-pieces",
                     "40-frame",
                     "50-garage",
+                    "55-curve",
+                    "57-search",
                     "60-tables",
                     "65-forms",
                     "70-door",
@@ -41,11 +43,15 @@ public final class StaticFiles {
                     "js/live.js",
                     "js/page.js",
                     "js/setup.js",
+                    "js/curve.js",
                     "vendor/htmx-4.0.1.min.js",
                     "vendor/htmx-LICENSE.txt",
                     "vendor/hx-sse-4.0.1.min.js",
                     "vendor/inter-LICENSE.txt",
-                    "vendor/inter-latin-5.3.0.woff2");
+                    "vendor/inter-latin-5.3.0.woff2",
+                    "vendor/uplot-1.6.32.min.css",
+                    "vendor/uplot-1.6.32.min.js",
+                    "vendor/uplot-LICENSE.txt");
 
     private final Map<String, StaticFile> files;
     private final String version;

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.web.search;
+
+import org.jspecify.annotations.NullMarked;
