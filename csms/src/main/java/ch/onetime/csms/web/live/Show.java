@@ -2,28 +2,15 @@ package ch.onetime.csms.web.live;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Which places the table shows. */
 public enum Show {
-    ALL(Set.of()),
-    CHARGING(Set.of(Look.CHARGING)),
-    WAITING(
-            Set.of(
-                    Look.PLUGGED_IN,
-                    Look.PAUSED_BY_CAR,
-                    Look.WAITING,
-                    Look.FINISHING,
-                    Look.RESERVED)),
-    FREE(Set.of(Look.FREE)),
-    FAULT(Set.of(Look.FAULT, Look.OUT_OF_SERVICE)),
-    OFFLINE(Set.of(Look.OFFLINE, Look.SILENT));
-
-    private final Set<Look> looks;
-
-    Show(Set<Look> looks) {
-        this.looks = looks;
-    }
+    ALL,
+    CHARGING,
+    WAITING,
+    FREE,
+    FAULT,
+    OFFLINE;
 
     /** As it stands in an address; everything else shows all. */
     public static Show of(String name) {
@@ -43,6 +30,16 @@ public enum Show {
     }
 
     public boolean includes(Tile tile) {
-        return this == ALL || looks.contains(tile.look());
+        return this == ALL || this == of(tile.look());
+    }
+
+    private static Show of(Look look) {
+        return switch (look) {
+            case CHARGING -> CHARGING;
+            case PLUGGED_IN, PAUSED_BY_CAR, WAITING, FINISHING, RESERVED -> WAITING;
+            case FREE -> FREE;
+            case FAULT, OUT_OF_SERVICE -> FAULT;
+            case OFFLINE, SILENT -> OFFLINE;
+        };
     }
 }

@@ -2,12 +2,9 @@ package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.station.Bay;
-import ch.onetime.csms.station.BootReport;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.web.page.Phrase;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +43,13 @@ public record Tile(
 
     /** Who made the charger, and what they call it; may be empty. */
     public String make() {
-        return Stream.ofNullable(station.lastBoot())
-                .flatMap(boot -> Stream.of(said(boot.vendor()), said(boot.model())))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
+        var boot = station.lastBoot();
+        return boot == null ? "" : (said(boot.vendor()) + " " + said(boot.model())).strip();
     }
 
     /** May be empty. */
     public String firmware() {
-        BootReport boot = station.lastBoot();
+        var boot = station.lastBoot();
         return boot == null ? "" : said(boot.firmwareVersion());
     }
 

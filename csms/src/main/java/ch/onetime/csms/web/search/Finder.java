@@ -41,7 +41,7 @@ final class Finder {
                 .filter(station -> !station.isArchived())
                 .forEach(station -> addCharger(found, wanted, words, station));
         if (withPeople) {
-            addCards(found, wanted, words);
+            addCards(found, wanted);
         }
         found.sort(BEST_FIRST);
         return found;
@@ -97,7 +97,7 @@ final class Finder {
                 .collect(Collectors.joining(" · "));
     }
 
-    private void addCards(List<Hit> found, Wanted wanted, Words words) {
+    private void addCards(List<Hit> found, Wanted wanted) {
         var after = "";
         for (var page = access.after(after, AT_ONCE);
                 !page.isEmpty();
