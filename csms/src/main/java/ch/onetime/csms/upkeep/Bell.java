@@ -16,6 +16,7 @@ final class Bell {
         next.getAndSet(new CountDownLatch(1)).countDown();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // who waits looks for itself, rung or not
     void await() throws InterruptedException {
         var _ = next.get().await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
