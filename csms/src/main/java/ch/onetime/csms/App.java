@@ -255,6 +255,7 @@ public final class App implements AutoCloseable {
                                 logins,
                                 firstRun,
                                 audit,
+                                mail,
                                 this::ocppAddress,
                                 new PrintRooms(
                                         joining,

@@ -111,7 +111,9 @@ final class Rooms {
                                     "jakarta.servlet",
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
-                            .with("entry", "garage", "live", "page", "print", "search", "style", "visit")
+                            .with(
+                                    "entry", "garage", "live", "mail", "page", "print", "search",
+                                    "style", "visit")
                             .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
                             .libraries(
                                     LOG,

@@ -3,6 +3,7 @@ package ch.onetime.csms.web;
 import ch.onetime.csms.web.entry.EntryPages;
 import ch.onetime.csms.web.garage.GaragePages;
 import ch.onetime.csms.web.live.Live;
+import ch.onetime.csms.web.mail.MailPages;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.page.StaticFiles;
@@ -42,6 +43,7 @@ public final class Web implements AutoCloseable {
                 .routes(pages);
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
+        new MailPages(rooms.mail()).routes(pages);
     }
 
     @Override

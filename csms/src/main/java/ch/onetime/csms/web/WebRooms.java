@@ -2,6 +2,7 @@ package ch.onetime.csms.web;
 
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.print.PrintRooms;
@@ -18,6 +19,7 @@ public record WebRooms(
         Logins logins,
         FirstRun firstRun,
         Audit audit,
+        Mail mail,
         Supplier<String> ocppAddress,
         PrintRooms print,
         boolean isDemo) {}

@@ -40,7 +40,7 @@ final class Smtp {
             return new Delivery.PasswordWrong();
         }
         var session = Session.getInstance(properties(server));
-        try (var transport = session.getTransport()) {
+        try (var transport = session.getTransport(scheme(server))) {
             var mail = mail(session, letter, number, server);
             transport.connect(
                     server.host(),
@@ -55,11 +55,9 @@ final class Smtp {
     }
 
     private Properties properties(MailServer server) {
-        var scheme = server.encryption() == Encryption.TLS ? "smtps" : "smtp";
-        var prefix = "mail." + scheme + ".";
+        var prefix = "mail." + scheme(server) + ".";
         var isEncrypted = server.encryption() != Encryption.NONE;
         var properties = new Properties();
-        properties.put("mail.transport.protocol", scheme);
         properties.put(prefix + "connectiontimeout", PATIENCE);
         properties.put(prefix + "timeout", PATIENCE);
         properties.put(prefix + "writetimeout", PATIENCE);
@@ -75,6 +73,10 @@ final class Smtp {
             properties.put(prefix + "ssl.socketFactory", trusting);
         }
         return properties;
+    }
+
+    private static String scheme(MailServer server) {
+        return server.encryption() == Encryption.TLS ? "smtps" : "smtp";
     }
 
     private MimeMessage mail(Session session, Letter letter, long number, MailServer server)

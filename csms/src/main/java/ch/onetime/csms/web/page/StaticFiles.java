@@ -33,6 +33,7 @@ public final class StaticFiles {
                     "60-tables",
                     "65-forms",
                     "70-door",
+                    "72-mail",
                     "80-style",
                     "90-print");
 
