@@ -4,6 +4,8 @@ import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.database.DatabaseRefused;
 import ch.onetime.csms.platform.login.LoginRefused;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class Main {
             var app = App.open(config, clock, Main::announce);
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
             app.start();
+            if (demo != null) {
+                Thread.ofPlatform().daemon().name("chargers").start(Main::endWithItsChargers);
+            }
             System.out.println(
                     "Onetime is ready: open "
                             + app.server.address()
@@ -35,6 +40,18 @@ public final class Main {
         } catch (ConfigRefused | DatabaseRefused | LoginRefused | PortRefused refused) {
             sayAndEnd(refused.getMessage());
         }
+    }
+
+    /**
+     * Who started the demo plays its chargers; without them it is none. Our input ends with them.
+     */
+    private static void endWithItsChargers() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            // as good as its end
+        }
+        System.exit(0);
     }
 
     private static void announce(String setupCode) {

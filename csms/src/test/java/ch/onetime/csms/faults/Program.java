@@ -43,9 +43,22 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Map<String, String> environment, String... flags) {
+        return start(command().with(flags), environment);
+    }
+
+    /** The demo, which starts the program itself. */
+    static Program demo(String... flags) {
+        var words = String.join("\n", command().words());
+        var simulator = ch.onetime.simulator.Main.class.getName();
+        return start(
+                command().running(simulator, "demo").with(flags),
+                Map.of(ServerCommand.VARIABLE, words));
+    }
+
+    private static Program start(ServerCommand command, Map<String, String> environment) {
         try {
             var output = Files.createTempFile("onetime", ".output");
-            var builder = new ProcessBuilder(command().with(flags).words());
+            var builder = new ProcessBuilder(command.words());
             builder.environment().keySet().removeIf(name -> name.startsWith("ONETIME_"));
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(output.toFile());

@@ -21,7 +21,7 @@ final class Demo implements AutoCloseable {
     static final String PASSWORD = "demo-garage";
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
-    private static final LocalTime EVENING = LocalTime.of(17, 30);
+    private static final LocalTime EVENING = LocalTime.of(18, 15);
     private static final String STRANGERS_CARD = "04A1B2C3D4E5F6";
 
     private static final String SETUP =

@@ -3,11 +3,14 @@ package ch.onetime.simulator.demo;
 import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.simulator.Blueprint;
 import ch.onetime.simulator.ChargePoint;
+import ch.onetime.simulator.Guests;
 import ch.onetime.simulator.Life;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** One charger of the demo, with its past and its life. */
 final class DemoCharger {
@@ -17,6 +20,7 @@ final class DemoCharger {
     /** What a charger tells that reads no card. */
     private static final String NO_CARD = "FREE";
 
+    private static final Guests NOBODY = (_, _, _, _) -> false;
     private static final int SOCKET = 1;
     private static final int DAYS_BEFORE = 28;
     private static final Duration ENDLESS = Duration.ofDays(365);
@@ -40,7 +44,7 @@ final class DemoCharger {
         this.part = Part.of(resident.bay());
         this.parked = new Parked(resident, first, zone);
         this.past = new Past(charger, card, now);
-        this.life = new Life(charger, blueprint, parked, card);
+        this.life = new Life(charger, blueprint, part == Part.FAULTED ? NOBODY : parked, card);
         charger.counts(SOCKET, 1_000L * Integer.parseInt(resident.bay()) + 421);
     }
 
@@ -53,7 +57,7 @@ final class DemoCharger {
         if (part == Part.STRANGER) return;
         charger.connects();
         charger.boots();
-        past.tell(parked.until(clock.instant()));
+        past.tell(visits(clock.instant()));
         switch (part) {
             case OFFLINE -> {
                 charger.tellsStatus();
@@ -62,6 +66,14 @@ final class DemoCharger {
             case FAULTED -> charger.breaks(SOCKET, ChargePointErrorCode.GroundFailure);
             case USUAL, STRANGER -> {}
         }
+    }
+
+    /** Only where all is well may a car still stand there. */
+    private List<Visit> visits(Instant now) {
+        var visits = parked.until(now);
+        return part == Part.USUAL
+                ? visits
+                : visits.stream().filter(visit -> !visit.isAt(now)).toList();
     }
 
     /** A card that nobody knows is held to it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.simulator.demo;
+
+import org.jspecify.annotations.NullMarked;
