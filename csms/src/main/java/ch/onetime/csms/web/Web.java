@@ -26,6 +26,7 @@ public final class Web implements AutoCloseable {
     private final StaticFiles files = new StaticFiles();
     private final Templates templates = new Templates();
     private final Live live;
+    private List<String> paths = List.of();
 
     public Web(WebRooms rooms) {
         this.rooms = rooms;
@@ -37,6 +38,7 @@ public final class Web implements AutoCloseable {
         routes.get("/static/{version}/<name>", new FilesPage(files)::show);
         var sessions = new Sessions(rooms.logins());
         var pages = new Pages(routes, stage(sessions));
+        paths = pages.paths();
         new EntryPages(rooms.firstRun(), rooms.logins(), sessions, rooms.audit()).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
         new SearchPages(rooms.live().registry(), rooms.live().bays(), rooms.live().access())
@@ -49,6 +51,11 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+    }
+
+    /** What can be opened, with {@code {names}} where an address has values. */
+    public List<String> paths() {
+        return paths;
     }
 
     private Stage stage(Sessions sessions) {

@@ -50,6 +50,10 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                                                         "--disable-sync")));
     }
 
+    Browser browser() {
+        return Objects.requireNonNull(browser);
+    }
+
     Tab opens(String url, int width, int height) {
         return new Tab(Objects.requireNonNull(browser), url, width, height);
     }

@@ -20,7 +20,10 @@ final class Tab implements AutoCloseable {
 
     Tab(Browser browser, String url, int width, int height) {
         context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("en"));
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -56,6 +59,10 @@ final class Tab implements AutoCloseable {
 
     /** How far the page is wider than the window. */
     int overhang() {
+        return overhang(page);
+    }
+
+    static int overhang(Page page) {
         return ((Number)
                         page.evaluate(
                                 "document.documentElement.scrollWidth"

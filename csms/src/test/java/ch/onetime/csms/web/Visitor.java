@@ -1,6 +1,7 @@
 package ch.onetime.csms.web;
 
 import ch.onetime.csms.TestCsms;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -32,7 +33,11 @@ final class Visitor implements AutoCloseable {
     private String cookie = "";
 
     Visitor(TestCsms csms) {
-        this.base = csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", "");
+        this.base = base(csms);
+    }
+
+    static String base(TestCsms csms) {
+        return csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", "");
     }
 
     /** Has set the system up and is signed in as its owner. */
@@ -44,6 +49,12 @@ final class Visitor implements AutoCloseable {
 
     String base() {
         return base;
+    }
+
+    /** What a browser needs to be this visitor. */
+    Cookie session() {
+        var at = cookie.indexOf('=');
+        return new Cookie(cookie.substring(0, at), cookie.substring(at + 1)).setUrl(base);
     }
 
     /**

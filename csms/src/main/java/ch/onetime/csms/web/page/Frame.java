@@ -39,7 +39,12 @@ public record Frame(
      * @param isHere whether the page belongs to it
      * @param open how many things wait there for somebody
      */
-    public record MenuItem(String href, String icon, String word, boolean isHere, int open) {}
+    public record MenuItem(String href, String icon, String word, boolean isHere, int open) {
+        /** The key of what it is called where there is little room. */
+        public String shortWord() {
+            return word + ".short";
+        }
+    }
 
     public String say(String key, Object... values) {
         return words.say(key, values);

@@ -9,6 +9,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ public final class Pages {
 
     private final RoutesConfig routes;
     private final Stage stage;
+    private final List<String> paths = new ArrayList<>();
 
     public Pages(RoutesConfig routes, Stage stage) {
         this.routes = routes;
@@ -34,6 +38,7 @@ public final class Pages {
 
     /** For whoever has this right; somebody nobody knows is asked to sign in first. */
     public void get(String path, Right right, Page page) {
+        paths.add(path);
         routes.get(
                 path,
                 guarded(visit -> {
@@ -60,6 +65,7 @@ public final class Pages {
 
     /** For everybody. */
     public void open(String path, Page page) {
+        paths.add(path);
         routes.get(path, guarded(page));
     }
 
@@ -74,6 +80,11 @@ public final class Pages {
                         page.show(visit);
                     }
                 }));
+    }
+
+    /** What can be opened, with {@code {names}} where an address has values. */
+    public List<String> paths() {
+        return Collections.unmodifiableList(paths);
     }
 
     private static void require(Visit visit, Right right) {

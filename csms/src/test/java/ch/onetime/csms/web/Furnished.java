@@ -1,0 +1,56 @@
+package ch.onetime.csms.web;
+
+import ch.onetime.csms.TestCsms;
+import ch.onetime.ocpp.v16.ChargePointStatus;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A garage in the middle of a day: something of everything that the pages can show. */
+final class Furnished {
+    static final String NASTY = "\"><b>N</b>'&";
+
+    private Furnished() {}
+
+    static void furnish(TestCsms csms) {
+        var now = csms.clock.instant();
+        csms.knows(TestCsms.ALICE);
+        csms.knows(TestCsms.BOB);
+        for (var number = 1; number <= 12; number++) {
+            var bay = "%02d".formatted(number);
+            var identity = "ZAP-0492" + bay;
+            csms.servesBay(identity, 1, bay);
+            lives(csms, identity, number, now);
+        }
+        csms.knocks("NEW-7731");
+    }
+
+    private static void lives(TestCsms csms, String identity, int number, Instant now) {
+        var charger = csms.plugIn(identity);
+        switch (number) {
+            case 1, 4, 7 -> {
+                var card = number == 1 ? TestCsms.ALICE : TestCsms.BOB;
+                charger.startsCharging(1, card, 0, now.minus(Duration.ofMinutes(30)));
+                charger.status(1, ChargePointStatus.Charging);
+                charger.meters(1, now);
+            }
+            case 2 -> {
+                charger.startsCharging(1, TestCsms.ALICE, 0, now.minus(Duration.ofHours(3)));
+                charger.stopsCharging(1, 19_600, now.minus(Duration.ofHours(1)));
+                charger.status(1, ChargePointStatus.Finishing);
+            }
+            case 3 -> charger.status(1, ChargePointStatus.Preparing);
+            case 5 -> charger.status(1, ChargePointStatus.Faulted);
+            case 6 -> charger.dropsOff();
+            case 8 -> {
+                charger.authorizes("STRANGER-" + number);
+                charger.status(1, ChargePointStatus.Available);
+            }
+            case 9 -> charger.status(1, ChargePointStatus.Unavailable);
+            case 10 -> {
+                charger.startsCharging(1, TestCsms.BOB, 0, now.minus(Duration.ofHours(2)));
+                charger.status(1, ChargePointStatus.SuspendedEV);
+            }
+            default -> charger.status(1, ChargePointStatus.Available);
+        }
+    }
+}
