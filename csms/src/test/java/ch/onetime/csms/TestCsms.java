@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The real system with its real socket on a fresh folder, for one test: only its clock is ours. It
  * starts when the test is made and ends, with every charger that was plugged in, behind it.
  */
-public final class TestCsms implements AfterEachCallback, AutoCloseable {
+public final class TestCsms implements AfterEachCallback {
     public static final String ALICE = "ALICE-04A2";
     public static final String BOB = "BOB-7F31";
 
