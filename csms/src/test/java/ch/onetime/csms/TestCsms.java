@@ -254,7 +254,7 @@ public final class TestCsms implements AfterEachCallback {
         close();
     }
 
-    @Override
+    /** For a system that several tests share. */
     public void close() throws Exception {
         for (var charger : plugged) {
             charger.close();
