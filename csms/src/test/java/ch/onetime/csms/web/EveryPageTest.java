@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +69,7 @@ class EveryPageTest {
                 scheme,
                 width,
                 (path, page) -> {
-                    photograph(page, scheme.name().toLowerCase() + "-" + width, path);
+                    photograph(page, scheme.name().toLowerCase(Locale.ROOT) + "-" + width, path);
                     new AxeBuilder(page)
                             .setLegacyMode(true)
                             .withTags(RULES)
