@@ -47,8 +47,10 @@ import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.upkeep.Tuning;
 import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
+import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.print.PrintRooms;
+import ch.onetime.csms.web.sessions.SessionRooms;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -268,7 +270,28 @@ public final class App implements AutoCloseable {
                                         () -> URI.create(ocppAddress()),
                                         folder,
                                         config.database().url() != null),
-                                config.demo() != null));
+                                config.demo() != null,
+                                new ChargerRooms(
+                                        registry,
+                                        bays,
+                                        history,
+                                        configuration,
+                                        gateway.chargers(),
+                                        commandLog,
+                                        deviations,
+                                        access,
+                                        metering,
+                                        charging,
+                                        logbook,
+                                        journal),
+                                new SessionRooms(
+                                        registry,
+                                        access,
+                                        metering,
+                                        charging,
+                                        logbook,
+                                        repair,
+                                        deadLetters)));
         this.server = new WebServer(this);
     }
 

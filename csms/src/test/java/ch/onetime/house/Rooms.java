@@ -111,19 +111,20 @@ final class Rooms {
                                     "jakarta.servlet",
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
-                            .with(
-                                    "entry", "garage", "live", "mail", "page", "print", "search",
-                                    "style", "visit")
+                            .with("charger", "curve", "entry", "garage", "live", "mail", "page", "print", "search", "sessions", "style", "visit")
                             .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
                             .libraries(
                                     LOG,
+                                    JSON,
                                     "io.javalin",
                                     "gg.jte",
                                     "jakarta.servlet",
                                     "io.nayuki.qrcodegen",
                                     "com.openhtmltopdf",
                                     "org.apache.pdfbox",
-                                    "org.w3c.dom"),
+                                    "org.w3c.dom",
+                                    "de.siegmar.fastcsv",
+                                    "org.dhatim.fastexcel"),
                     // Main and App put it all together.
                     room("csms")
                             .uses(

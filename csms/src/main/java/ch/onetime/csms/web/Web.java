@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.web.charger.ChargerPages;
 import ch.onetime.csms.web.entry.EntryPages;
 import ch.onetime.csms.web.garage.GaragePages;
 import ch.onetime.csms.web.live.Live;
@@ -12,6 +13,7 @@ import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.print.Paper;
 import ch.onetime.csms.web.print.PrintPages;
 import ch.onetime.csms.web.search.SearchPages;
+import ch.onetime.csms.web.sessions.SessionPages;
 import ch.onetime.csms.web.style.StylePages;
 import ch.onetime.csms.web.visit.Headers;
 import ch.onetime.csms.web.visit.Pages;
@@ -43,6 +45,8 @@ public final class Web implements AutoCloseable {
         new GaragePages(rooms.live(), sessions, live).routes(pages);
         new SearchPages(rooms.live().registry(), rooms.live().bays(), rooms.live().access())
                 .routes(pages);
+        new ChargerPages(rooms.charger()).routes(pages);
+        new SessionPages(rooms.sessions()).routes(pages);
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
         new MailPages(rooms.mail()).routes(pages);

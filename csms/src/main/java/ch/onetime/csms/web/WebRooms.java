@@ -4,8 +4,10 @@ import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.FirstRun;
+import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.print.PrintRooms;
+import ch.onetime.csms.web.sessions.SessionRooms;
 import java.util.function.Supplier;
 
 /**
@@ -22,4 +24,6 @@ public record WebRooms(
         Mail mail,
         Supplier<String> ocppAddress,
         PrintRooms print,
-        boolean isDemo) {}
+        boolean isDemo,
+        ChargerRooms charger,
+        SessionRooms sessions) {}

@@ -41,6 +41,14 @@ final class Tab implements AutoCloseable {
         page.getByLabel(label).fill(text);
     }
 
+    /** As the owner, on the page that asks for it. */
+    void signsIn() {
+        types("Name", Visitor.OWNER);
+        types("Password", Visitor.PASSWORD);
+        page.locator("main button.primary").click();
+        page.locator("nav").first().waitFor();
+    }
+
     void presses(String button) {
         page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
     }

@@ -36,6 +36,7 @@ final class Visitor implements AutoCloseable {
         this.base = base(csms);
     }
 
+    /** Where the pages begin. */
     static String base(TestCsms csms) {
         return csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", "");
     }
@@ -66,6 +67,11 @@ final class Visitor implements AutoCloseable {
             request.headers(headers);
         }
         return send(request, BodyHandlers.ofString());
+    }
+
+    /** A file, byte for byte. */
+    byte[] downloads(String path) {
+        return send(request(path), BodyHandlers.ofByteArray()).body();
     }
 
     /** The answer with its body still coming. */

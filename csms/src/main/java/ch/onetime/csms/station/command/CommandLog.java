@@ -145,6 +145,11 @@ public final class CommandLog {
         return database.read(sql -> Commands.ofStation(sql, station, before, limit));
     }
 
+    /** Those that were asked for before a moment, newest first. */
+    public List<CommandRecord> before(StationId station, Instant before, int limit) {
+        return database.read(sql -> Commands.before(sql, station, before, limit));
+    }
+
     private void endLater(CommandRecord command, CommandEnd end, boolean late, Instant at) {
         try {
             for (var trial = 0; trial < TRIALS; trial++) {

@@ -51,6 +51,12 @@ final class Commands {
             ORDER BY id DESC LIMIT :limit
             """;
 
+    private static final String BEFORE =
+            """
+            SELECT * FROM commands WHERE station_id = :station AND created_at < :before
+            ORDER BY id DESC LIMIT :limit
+            """;
+
     private Commands() {}
 
     static void add(Sql sql, CommandRecord command) {
@@ -92,6 +98,15 @@ final class Commands {
         return sql.createQuery(OF_STATION)
                 .bind("station", station.value())
                 .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> fromRow(row))
+                .list();
+    }
+
+    static List<CommandRecord> before(Sql sql, StationId station, Instant before, int limit) {
+        return sql.createQuery(BEFORE)
+                .bind("station", station.value())
+                .bind("before", before.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> fromRow(row))
                 .list();

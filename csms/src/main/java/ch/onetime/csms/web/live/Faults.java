@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a charger's error code means to people. */
-final class Faults {
+public final class Faults {
     /** Those of OCPP 1.6 that say something. */
     static final Set<String> EXPLAINED =
             Set.of(
@@ -27,7 +27,7 @@ final class Faults {
 
     private Faults() {}
 
-    static Phrase phrase(StatusReport report) {
+    public static Phrase phrase(StatusReport report) {
         if (EXPLAINED.contains(report.errorCode())) {
             return Phrase.of("fault." + report.errorCode());
         }

@@ -32,7 +32,7 @@ public enum Look {
      * @param report in OCPP 1.6's literals; null if there was none
      * @param isCharging whether a transaction is open, for a charger that reports no status
      */
-    static Look of(@Nullable StatusReport report, boolean isCharging) {
+    public static Look of(@Nullable StatusReport report, boolean isCharging) {
         if (report == null) {
             return isCharging ? CHARGING : SILENT;
         }

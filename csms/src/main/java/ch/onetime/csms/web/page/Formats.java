@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.page;
 
+import ch.onetime.csms.platform.Current;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
 import java.text.NumberFormat;
@@ -36,6 +37,32 @@ public record Formats(Locale language, Locale region, ZoneId zone) {
         return oneDecimal(energy.milliwattHours() / 1e6);
     }
 
+    /** To the watt-hour, for whoever compares with a meter. */
+    public String kilowattHoursExactly(Energy energy) {
+        return decimals(energy.milliwattHours() / 1e6, 3);
+    }
+
+    public String amperes(Current current) {
+        return oneDecimal(current.milliamperes() / 1e3);
+    }
+
+    /** Hours and minutes alone. */
+    public String clock(Instant moment) {
+        return moment.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm", language));
+    }
+
+    public String dayAndTime(Instant moment) {
+        var pattern = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language);
+        return moment.atZone(zone).format(pattern);
+    }
+
+    /** The second of today, or day and second of another day: for who reads frames. */
+    public String second(Instant moment, Instant now) {
+        var then = moment.atZone(zone);
+        var pattern = isSameDay(then, now.atZone(zone)) ? "HH:mm:ss" : "d MMM, HH:mm:ss";
+        return then.format(DateTimeFormatter.ofPattern(pattern, language));
+    }
+
     /** The time of today, or day and time of another day. */
     public String moment(Instant moment, Instant now) {
         var then = moment.atZone(zone);
@@ -52,9 +79,13 @@ public record Formats(Locale language, Locale region, ZoneId zone) {
     }
 
     private String oneDecimal(double value) {
+        return decimals(value, 1);
+    }
+
+    private String decimals(double value, int digits) {
         var format = NumberFormat.getNumberInstance(region);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
         return format.format(value);
     }
 }

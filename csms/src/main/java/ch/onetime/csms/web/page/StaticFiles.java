@@ -30,6 +30,7 @@ public final class StaticFiles {
                     "50-garage",
                     "55-curve",
                     "57-search",
+                    "58-charger",
                     "60-tables",
                     "65-forms",
                     "70-door",

@@ -1,0 +1,49 @@
+package ch.onetime.csms.web.charger;
+
+import ch.onetime.csms.web.charger.NowView.Fact;
+import ch.onetime.csms.web.page.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a charger.
+ *
+ * @param title the bay, else the charger's name
+ * @param about the charger under it
+ * @param station its address
+ * @param objection why a command could not be sent; null: it was, or there was none
+ * @param findings in which ways it deviates from the protocol
+ * @param older where what happened goes on; null: there is nothing older
+ */
+public record ChargerView(
+        Frame frame,
+        String title,
+        String about,
+        String station,
+        int connector,
+        List<Tab> tabs,
+        NowView now,
+        @Nullable String objection,
+        List<Fact> findings,
+        List<Entry> entries,
+        @Nullable String older,
+        boolean isNewest,
+        @Nullable Long label) {
+
+    /** One of several connectors. */
+    public record Tab(String name, String href, boolean isHere) {}
+
+    public String say(String key, Object... values) {
+        return frame.say(key, values);
+    }
+
+    /** A shape on the sheet of icons. */
+    public String icon(String name) {
+        return frame.icon(name);
+    }
+
+    /** The address of something that is asked of this connector. */
+    public String ask(String what) {
+        return station + "/ask/" + what + "?connector=" + connector;
+    }
+}

@@ -1,0 +1,163 @@
+package ch.onetime.csms.web.sessions;
+
+import ch.onetime.csms.access.Verdict;
+import ch.onetime.csms.charging.CloseOutcome;
+import ch.onetime.csms.charging.Flag;
+import ch.onetime.csms.charging.RepairOutcome;
+import ch.onetime.csms.charging.Transaction;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.web.curve.CurveView;
+import ch.onetime.csms.web.curve.Curves;
+import ch.onetime.csms.web.visit.Visit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /sessions/{id}}: one transaction, and what a person can put right about it. */
+final class DetailPage {
+    private final SessionRooms rooms;
+    private final Finder finder;
+    private final Tellings tellings;
+
+    DetailPage(SessionRooms rooms) {
+        this.rooms = rooms;
+        this.finder = new Finder(rooms);
+        this.tellings = new Tellings(rooms, finder);
+    }
+
+    void show(Visit visit) {
+        with(visit, one -> visit.show("sessions/detail", view(visit, one, null)));
+    }
+
+    /** With the register somebody has read off, or with the last one that was told. */
+    void close(Visit visit) {
+        with(
+                visit,
+                one -> {
+                    var typed = visit.field("register");
+                    var register = KilowattHours.read(typed);
+                    if (!typed.isEmpty() && register.isEmpty()) {
+                        refuse(visit, one, "sessions.repair.nonumber");
+                    } else if (register.filter(end -> isBelowStart(one, end)).isPresent()) {
+                        refuse(visit, one, "sessions.repair.REGISTER_BELOW_START");
+                    } else {
+                        close(visit, one, register.orElse(null));
+                    }
+                });
+    }
+
+    void correct(Visit visit) {
+        with(
+                visit,
+                one -> {
+                    var register = KilowattHours.read(visit.field("register"));
+                    if (register.isEmpty()) {
+                        refuse(visit, one, "sessions.repair.nonumber");
+                        return;
+                    }
+                    switch (rooms.repair().correct(one.id(), register.get())) {
+                        case RepairOutcome.Repaired _ -> {
+                            noted(
+                                    visit,
+                                    "transaction.corrected",
+                                    one,
+                                    visit.field("register") + " kWh");
+                            visit.done(path(one), "sessions.done.corrected");
+                        }
+                        case RepairOutcome.NotPossible(var why) ->
+                                refuse(visit, one, "sessions.repair." + why.name());
+                        case RepairOutcome.Gone() -> visit.notFound();
+                    }
+                });
+    }
+
+    void check(Visit visit) {
+        with(
+                visit,
+                one -> {
+                    if (rooms.repair().check(one.id())) {
+                        noted(visit, "transaction.checked", one, "");
+                    }
+                    visit.done(path(one), "sessions.done.checked");
+                });
+    }
+
+    private void close(Visit visit, Transaction one, @Nullable Energy register) {
+        rooms.charging()
+                .close(one.id(), register)
+                .ifPresentOrElse(
+                        outcome -> {
+                            switch (outcome) {
+                                case CloseOutcome.Closed _ -> {
+                                    noted(
+                                            visit,
+                                            "transaction.closed",
+                                            one,
+                                            visit.field("register"));
+                                    visit.done(path(one), "sessions.done.closed");
+                                }
+                                case CloseOutcome.AlreadyEnded _ -> visit.go(path(one));
+                            }
+                        },
+                        visit::notFound);
+    }
+
+    private static boolean isBelowStart(Transaction one, Energy end) {
+        var begin = one.startRegister();
+        return begin != null && end.compareTo(begin) < 0;
+    }
+
+    private static void noted(Visit visit, String action, Transaction one, String detail) {
+        visit.noted(action, Long.toString(one.id()), detail);
+    }
+
+    private static String path(Transaction one) {
+        return "/sessions/" + one.id();
+    }
+
+    private void refuse(Visit visit, Transaction one, String why) {
+        visit.refused("sessions/detail", view(visit, one, visit.say(why)));
+    }
+
+    private void with(Visit visit, Consumer<Transaction> then) {
+        visit.id("id").flatMap(rooms.charging()::find).ifPresentOrElse(then, visit::notFound);
+    }
+
+    private DetailView view(Visit visit, Transaction one, @Nullable String objection) {
+        var checked = rooms.repair().checkedAt(one.id());
+        return new DetailView(
+                visit.frame("sessions"),
+                one.id(),
+                finder.place(one, visit.words()),
+                charger(one),
+                one.isOpen(),
+                one.verdict() == Verdict.ACCEPTED,
+                tellings.facts(one, visit),
+                tellings.told(one, visit),
+                tellings.flags(one, visit),
+                tellings.stops(one, visit),
+                curve(visit, one),
+                checked.map(at -> visit.formats().dayAndTime(at)).orElse(null),
+                checked.isEmpty() && one.flags().stream().anyMatch(Flag::asksForAPerson),
+                visit.may(Right.MANAGE_CARDS),
+                visit.field("register"),
+                objection);
+    }
+
+    private @Nullable String charger(Transaction one) {
+        return rooms.registry()
+                .find(one.station())
+                .filter(station -> !station.isArchived())
+                .map(station -> "/stations/" + station.id().value())
+                .map(path -> path + "?connector=" + one.connector())
+                .orElse(null);
+    }
+
+    private CurveView curve(Visit visit, Transaction one) {
+        return CurveView.of(
+                Curves.of(one, rooms.metering(), visit.now()),
+                visit.words(),
+                visit.formats(),
+                one.isOpen());
+    }
+}

@@ -1,0 +1,19 @@
+package ch.onetime.csms.web.sessions;
+
+import ch.onetime.csms.access.Access;
+import ch.onetime.csms.charging.Charging;
+import ch.onetime.csms.charging.Logbook;
+import ch.onetime.csms.charging.Repair;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.deviation.DeadLetters;
+
+/** What the pages of transactions need of the house. */
+public record SessionRooms(
+        Registry registry,
+        Access access,
+        Metering metering,
+        Charging charging,
+        Logbook logbook,
+        Repair repair,
+        DeadLetters deadLetters) {}

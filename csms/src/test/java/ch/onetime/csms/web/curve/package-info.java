@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.web.curve;
+
+import org.jspecify.annotations.NullMarked;
