@@ -111,7 +111,19 @@ final class Rooms {
                                     "jakarta.servlet",
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
-                            .with("charger", "curve", "entry", "garage", "live", "mail", "page", "print", "search", "sessions", "style", "visit")
+                            .with(
+                                    "charger",
+                                    "curve",
+                                    "entry",
+                                    "garage",
+                                    "live",
+                                    "mail",
+                                    "page",
+                                    "print",
+                                    "search",
+                                    "sessions",
+                                    "style",
+                                    "visit")
                             .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
                             .libraries(
                                     LOG,
