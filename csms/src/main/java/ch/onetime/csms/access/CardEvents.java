@@ -30,6 +30,13 @@ final class CardEvents {
             LIMIT :limit
             """;
 
+    private static final String REFUSED_BEFORE =
+            """
+            SELECT * FROM card_events
+            WHERE station_id = :station AND at < :before AND answer <> 'ALLOWED'
+            ORDER BY at DESC, id DESC LIMIT :limit
+            """;
+
     private static final String FORGET =
             """
             DELETE FROM card_events WHERE at < (
@@ -65,6 +72,16 @@ final class CardEvents {
     static List<CardEvent> refusedSince(Sql sql, Instant moment, int limit) {
         return sql.createQuery(SINCE)
                 .bind("at", moment.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> fromRow(row))
+                .list();
+    }
+
+    static List<CardEvent> refusedBefore(
+            Sql sql, StationId station, Instant before, int limit) {
+        return sql.createQuery(REFUSED_BEFORE)
+                .bind("station", station.value())
+                .bind("before", before.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> fromRow(row))
                 .list();

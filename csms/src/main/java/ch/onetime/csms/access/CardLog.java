@@ -65,6 +65,11 @@ public final class CardLog {
         return database.read(sql -> CardEvents.latest(sql, limit));
     }
 
+    /** Those of one charger that were not allowed, before a moment, the latest first. */
+    public List<CardEvent> refusedBefore(StationId station, Instant before, int limit) {
+        return database.read(sql -> CardEvents.refusedBefore(sql, station, before, limit));
+    }
+
     /** The earliest first. */
     public List<CardEvent> refusedSince(Instant moment, int limit) {
         return database.read(sql -> CardEvents.refusedSince(sql, moment, limit));

@@ -92,14 +92,17 @@ final class SearchSql {
         private final StringBuilder text = new StringBuilder(" WHERE 1 = 1");
         private final Map<String, Object> values = new HashMap<>();
         private final List<String> tags;
+        private final List<Long> people;
 
         Where(TransactionSearch search) {
             var from = search.from();
             var to = search.to();
             var station = search.station();
             var connector = search.connector();
-            var wanted = search.tags();
-            tags = wanted == null ? List.of() : wanted.stream().map(IdTag::key).toList();
+            var cards = search.tags();
+            var owners = search.people();
+            tags = cards == null ? List.of() : cards.stream().map(IdTag::key).toList();
+            people = owners == null ? List.of() : List.copyOf(owners);
             if (from != null) {
                 and("started_at >= :from", "from", from.toEpochMilli());
             }
@@ -112,15 +115,21 @@ final class SearchSql {
             if (connector != null) {
                 and("evse = :evse", "evse", connector);
             }
-            if (wanted != null) {
-                text.append(tags.isEmpty() ? " AND 1 = 0" : " AND tag_key IN (<tags>)");
+            if (cards != null || owners != null) {
+                text.append(" AND (1 = 0")
+                        .append(tags.isEmpty() ? "" : " OR tag_key IN (<tags>)")
+                        .append(people.isEmpty() ? "" : " OR person_id IN (<people>)")
+                        .append(')');
             }
             text.append(condition(search.kind()));
         }
 
         Query bound(Query query) {
             values.forEach(query::bind);
-            return tags.isEmpty() ? query : query.bindList("tags", tags);
+            if (!tags.isEmpty()) {
+                query.bindList("tags", tags);
+            }
+            return people.isEmpty() ? query : query.bindList("people", people);
         }
 
         @Override

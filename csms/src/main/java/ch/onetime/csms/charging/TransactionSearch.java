@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest start, included
  * @param to the earliest start that is too late
  * @param connector only together with its station
- * @param tags whose cards; empty: nobody's
+ * @param tags with one of these cards, or of one of
+ * @param people these people; both empty: nobody's
  */
 public record TransactionSearch(
         @Nullable Instant from,
@@ -21,9 +22,10 @@ public record TransactionSearch(
         @Nullable StationId station,
         @Nullable Integer connector,
         @Nullable Set<IdTag> tags,
+        @Nullable Set<Long> people,
         Kind kind) {
     public static final TransactionSearch ALL =
-            new TransactionSearch(null, null, null, null, null, Kind.ALL);
+            new TransactionSearch(null, null, null, null, null, null, Kind.ALL);
 
     /** How far they have come, and whether all is well with them. */
     public enum Kind {

@@ -62,7 +62,7 @@ class LogbookTest {
         assertThat(cards(search(null, null, null, Kind.OPEN))).containsExactly(BOB);
         assertThat(cards(search(null, null, null, Kind.FLAGGED))).isEmpty();
         var cellar = csms.station("CELLAR").id();
-        assertThat(cards(new TransactionSearch(null, null, cellar, 1, null, Kind.ALL)))
+        assertThat(cards(new TransactionSearch(null, null, cellar, 1, null, null, Kind.ALL)))
                 .containsExactly(BOB);
     }
 
@@ -137,7 +137,7 @@ class LogbookTest {
 
     private static TransactionSearch search(
             @Nullable Instant from, @Nullable Instant to, @Nullable Set<IdTag> tags, Kind kind) {
-        return new TransactionSearch(from, to, null, null, tags, kind);
+        return new TransactionSearch(from, to, null, null, tags, null, kind);
     }
 
     private List<String> cards(TransactionSearch search) {

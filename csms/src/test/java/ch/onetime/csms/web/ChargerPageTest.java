@@ -161,6 +161,20 @@ class ChargerPageTest {
     }
 
     @Test
+    void a_refused_card_is_part_of_the_story() {
+        charger.authorizes("STRANGER");
+
+        eventually("it is told", () -> shows("Card refused: nobody knows it"));
+        assertThat(owner.opens(page).body()).contains("STRANGER");
+    }
+
+    @Test
+    void the_label_of_the_bay_can_be_printed_from_here() {
+        assertThat(owner.opens(page).body())
+                .contains("<h2 id=\"label-title\">Label</h2>", "/print/labels?bays=07", "<svg");
+    }
+
+    @Test
     void it_gets_a_name_and_a_bay_and_is_told_when_the_bay_is_taken() {
         csms.plugIn("OTHER");
         var bay = csms.app.bays.named("07").orElseThrow();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.charging.Flag;
@@ -151,6 +152,21 @@ class SessionPagesTest {
     }
 
     @Test
+    void a_charge_is_given_to_the_person_it_belongs_to() {
+        var person = csms.app.people.add(new PersonWish("Bob Meier", "3.2", "de", null, ""));
+        var path = "/sessions/" + of(BOB).id();
+        assertThat(owner.opens(path).body()).contains("Nobody knows", "Bob Meier");
+        assertThat(owner.posts(path + "/person", Map.of("person", "99")).statusCode())
+                .isEqualTo(422);
+        owner.posts(path + "/person", Map.of("person", Long.toString(person.id())));
+
+        assertThat(of(BOB).personId()).isEqualTo(person.id());
+        assertThat(owner.opens("/sessions?who=meier").body()).contains("1 charge", "Bob Meier");
+        assertThat(owner.opens("/sessions/export.csv").body()).contains(";Bob Meier;");
+        assertThat(audited()).contains("transaction.person");
+    }
+
+    @Test
     void what_was_checked_is_off_the_list() {
         charger.stopsCharging(2, 100, csms.clock.instant());
         assertThat(owner.opens("/sessions/review").body()).contains("Charges with remarks");
@@ -205,6 +221,7 @@ class SessionPagesTest {
             assertThat(reader.opens(path).body()).doesNotContain("/close", BOB);
             assertThat(reader.posts(path + "/close", Map.of()).statusCode()).isEqualTo(403);
             assertThat(reader.posts(path + "/check", Map.of()).statusCode()).isEqualTo(403);
+            assertThat(reader.posts(path + "/person", Map.of()).statusCode()).isEqualTo(403);
         }
         assertThat(csms.app.charging.open()).hasSize(1);
     }

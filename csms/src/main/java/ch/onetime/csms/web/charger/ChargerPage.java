@@ -1,10 +1,14 @@
 package ch.onetime.csms.web.charger;
 
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.Station;
+import ch.onetime.csms.web.charger.ChargerView.Label;
 import ch.onetime.csms.web.charger.ChargerView.Tab;
 import ch.onetime.csms.web.charger.NowView.Fact;
 import ch.onetime.csms.web.visit.Visit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +70,7 @@ final class ChargerPage {
         return new ChargerView(
                 visit.frame("garage"),
                 name,
-                about(station, name),
+                about(station, name, person(visit, outlet)),
                 "/stations/" + station.id().value(),
                 outlet.number(),
                 tabs(visit, outlet),
@@ -79,21 +83,42 @@ final class ChargerPage {
                         : "/stations/%d?connector=%d&before=%d#timeline"
                                 .formatted(station.id().value(), outlet.number(), page.older()),
                 before.isEmpty(),
-                null);
+                label(outlet));
     }
 
-    /** Make and model, and the charger's name where the title is the bay. */
-    private static String about(Station station, String title) {
+    /** Who parks there, make and model, and the charger's name where the title is the bay. */
+    private static String about(Station station, String title, String person) {
         var boot = station.lastBoot();
         var make = boot == null ? null : boot.vendor();
         var model = boot == null ? null : boot.model();
         return Stream.of(
+                        person,
                         title.equals(station.label()) ? "" : station.label(),
                         Stream.of(make, model)
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" ")))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private @Nullable Label label(Outlet outlet) {
+        var connector = outlet.connector();
+        var bay = connector == null ? null : connector.bay();
+        if (bay == null) {
+            return null;
+        }
+        var code = rooms.address().get().resolve("/b/" + bay.code());
+        var name = URLEncoder.encode(bay.name(), StandardCharsets.UTF_8);
+        return new Label(code.toString(), "/print/labels?bays=" + name);
+    }
+
+    /** Who parks there, for whoever may know. */
+    private String person(Visit visit, Outlet outlet) {
+        var connector = outlet.connector();
+        var bay = connector == null ? null : connector.bay();
+        return bay == null || !visit.may(Right.SEE_PEOPLE)
+                ? ""
+                : rooms.people().at(bay).map(Person::name).orElse("");
     }
 
     private static List<Tab> tabs(Visit visit, Outlet outlet) {

@@ -1,6 +1,8 @@
 package ch.onetime.csms.web.charger;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.CardLog;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.gateway.journal.FrameJournal;
@@ -12,8 +14,14 @@ import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.Deviations;
+import java.net.URI;
+import java.util.function.Supplier;
 
-/** What the pages of a charger need of the house. */
+/**
+ * What the pages of a charger need of the house.
+ *
+ * @param address where phones find the pages
+ */
 public record ChargerRooms(
         Registry registry,
         Bays bays,
@@ -23,7 +31,10 @@ public record ChargerRooms(
         CommandLog commands,
         Deviations deviations,
         Access access,
+        People people,
+        CardLog cardLog,
         Metering metering,
         Charging charging,
         Logbook logbook,
-        FrameJournal journal) {}
+        FrameJournal journal,
+        Supplier<URI> address) {}

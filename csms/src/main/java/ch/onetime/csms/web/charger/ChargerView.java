@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param station its address
  * @param objection why a command could not be sent; null: it was, or there was none
  * @param findings in which ways it deviates from the protocol
+ * @param label what hangs at the bay; null: the connector serves none
  * @param older where what happened goes on; null: there is nothing older
  */
 public record ChargerView(
@@ -28,7 +29,15 @@ public record ChargerView(
         List<Entry> entries,
         @Nullable String older,
         boolean isNewest,
-        @Nullable Long label) {
+        @Nullable Label label) {
+
+    /**
+     * What hangs at the bay.
+     *
+     * @param address what the code on it says
+     * @param print where it is printed
+     */
+    public record Label(String address, String print) {}
 
     /** One of several connectors. */
     public record Tab(String name, String href, boolean isHere) {}

@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.charger;
 
 import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionSearch;
@@ -93,7 +94,7 @@ final class NowReader {
     private Optional<Transaction> find(Outlet outlet, Kind kind) {
         var search =
                 new TransactionSearch(
-                        null, null, outlet.station().id(), outlet.number(), null, kind);
+                        null, null, outlet.station().id(), outlet.number(), null, null, kind);
         return rooms.logbook().page(search, Order.NEWEST, 0, 1).stream().findFirst();
     }
 
@@ -126,7 +127,11 @@ final class NowReader {
                         visit.say("charger.fact.since"),
                         formats.moment(one.startedAt(), visit.now())));
         if (visit.may(Right.SEE_PEOPLE)) {
-            facts.add(new Fact(visit.say("charger.fact.card"), card(one.tag())));
+            facts.add(
+                    person(one)
+                            .map(name -> new Fact(visit.say("charger.fact.person"), name))
+                            .orElseGet(() ->
+                                    new Fact(visit.say("charger.fact.card"), card(one.tag()))));
         }
         return new Session(
                 one.id(),
@@ -135,8 +140,14 @@ final class NowReader {
                 CurveView.of(curve, visit.words(), formats, one.isOpen()));
     }
 
+    private Optional<String> person(Transaction one) {
+        return Optional.ofNullable(one.personId())
+                .flatMap(rooms.people()::find)
+                .map(Person::name);
+    }
+
     /** What people call the card, else its number. */
-    String card(IdTag tag) {
+    private String card(IdTag tag) {
         return rooms.access().find(tag).map(Tag::label).orElse(tag.text());
     }
 

@@ -1,5 +1,8 @@
 package ch.onetime.csms.web.charger;
 
+import ch.onetime.csms.access.CardEvent;
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.Transaction;
@@ -16,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +55,9 @@ final class Timeline {
                                         .map(teller::stop),
                                 rooms.commands().before(station, before, more).stream()
                                         .filter(one -> !one.requestedBy().equals(OURSELVES))
-                                        .map(teller::command))
+                                        .map(teller::command),
+                                rooms.cardLog().refusedBefore(station, before, more).stream()
+                                        .map(teller::refused))
                         .flatMap(entries -> entries)
                         .sorted(Comparator.comparing(Entry::at).reversed())
                         .toList();
@@ -135,7 +141,7 @@ final class Timeline {
                                     isAllowed
                                             ? "charger.event.start"
                                             : "charger.event.start.refused")),
-                    card(one),
+                    who(one),
                     one);
         }
 
@@ -150,6 +156,18 @@ final class Timeline {
                     where(one.connector(), visit.say("charger.event.stop")),
                     delivered,
                     one);
+        }
+
+        Entry refused(CardEvent held) {
+            var title = visit.say("charger.event.card." + held.answer());
+            var where = held.connector();
+            return entry(
+                    held.at(),
+                    "fault",
+                    "card",
+                    where == null ? title : where(where, title),
+                    visit.may(Right.SEE_PEOPLE) ? card(held.tag()) : "",
+                    null);
         }
 
         Entry command(CommandRecord command) {
@@ -186,10 +204,18 @@ final class Timeline {
             return report.isFault() ? FaultWords.of(report, visit.words()) : "";
         }
 
-        private String card(Transaction one) {
-            return visit.may(Right.SEE_PEOPLE)
-                    ? rooms.access().find(one.tag()).map(Tag::label).orElse(one.tag().text())
-                    : "";
+        private String who(Transaction one) {
+            if (!visit.may(Right.SEE_PEOPLE)) {
+                return "";
+            }
+            return Optional.ofNullable(one.personId())
+                    .flatMap(rooms.people()::find)
+                    .map(Person::name)
+                    .orElseGet(() -> card(one.tag()));
+        }
+
+        private String card(IdTag tag) {
+            return rooms.access().find(tag).map(Tag::label).orElse(tag.text());
         }
 
         /** The connector is named only where there are several. */

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.sessions;
 
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.CloseOutcome;
 import ch.onetime.csms.charging.Flag;
@@ -9,7 +10,9 @@ import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.curve.CurveView;
 import ch.onetime.csms.web.curve.Curves;
+import ch.onetime.csms.web.sessions.DetailView.Owner;
 import ch.onetime.csms.web.visit.Visit;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,32 @@ final class DetailPage {
                 });
     }
 
+    /** Whose it was, where neither card nor bay tell. */
+    void belongsTo(Visit visit) {
+        with(visit, one -> {
+            var person = Visit.number(visit.field("person")).flatMap(rooms.people()::find);
+            if (person.isEmpty()) {
+                refuse(visit, one, "sessions.person.none");
+            } else {
+                rooms.charging().belongsTo(one.id(), person.get().id());
+                noted(visit, "transaction.person", one, Long.toString(person.get().id()));
+                visit.done(path(one), "sessions.done.person");
+            }
+        });
+    }
+
+    private List<Owner> owners(Visit visit) {
+        return visit.may(Right.MANAGE_CARDS) && visit.may(Right.SEE_PEOPLE)
+                ? finder.people().stream().map(DetailPage::owner).toList()
+                : List.of();
+    }
+
+    private static Owner owner(Person person) {
+        var home = person.apartment();
+        return new Owner(
+                person.id(), home.isEmpty() ? person.name() : person.name() + " · " + home);
+    }
+
     private void close(Visit visit, Transaction one, @Nullable Energy register) {
         rooms.charging()
                 .close(one.id(), register)
@@ -141,6 +170,8 @@ final class DetailPage {
                 checked.isEmpty() && one.flags().stream().anyMatch(Flag::asksForAPerson),
                 visit.may(Right.MANAGE_CARDS),
                 visit.field("register"),
+                owners(visit),
+                one.personId(),
                 objection);
     }
 

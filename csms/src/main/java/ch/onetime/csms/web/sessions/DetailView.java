@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stops what the charger told of its end
  * @param checked when a person has looked at it; null: nobody has
  * @param register what was typed for the meter
+ * @param people to whom it may belong; empty: this person may not say
+ * @param owner to whom it belongs; null: nobody knows
  * @param objection why that cannot be; null: it can, or nothing was typed
  */
 public record DetailView(
@@ -32,13 +34,22 @@ public record DetailView(
         boolean asksForAPerson,
         boolean mayRepair,
         String register,
+        List<Owner> people,
+        @Nullable Long owner,
         @Nullable String objection) {
 
     /** Something and what there is to say about it. */
     public record Telling(String word, String value) {}
 
+    /** Somebody it may belong to. */
+    public record Owner(long id, String name) {}
+
     public String say(String key, Object... values) {
         return frame.say(key, values);
+    }
+
+    public boolean isOwner(Owner one) {
+        return owner != null && owner == one.id();
     }
 
     public String icon(String name) {

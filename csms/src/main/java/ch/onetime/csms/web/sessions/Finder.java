@@ -1,6 +1,8 @@
 package ch.onetime.csms.web.sessions;
 
 import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Person;
+import ch.onetime.csms.access.PersonSearch;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionSearch;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Finder {
     private static final Comparator<String> AS_COUNTED = new AsCounted();
     private static final int MOST_CARDS = 2_000;
+    private static final int MOST_PEOPLE = 500;
 
     private final SessionRooms rooms;
 
@@ -50,6 +54,7 @@ public final class Finder {
                 station,
                 connector,
                 query.who().isEmpty() ? null : cards(query.who()),
+                query.who().isEmpty() ? null : people(query.who()),
                 query.kind());
     }
 
@@ -70,6 +75,19 @@ public final class Finder {
 
     Optional<Tag> card(IdTag tag) {
         return rooms.access().find(tag);
+    }
+
+    /** To whom it belongs, as far as anybody knows. */
+    Optional<Person> person(Transaction one) {
+        return Optional.ofNullable(one.personId()).flatMap(rooms.people()::find);
+    }
+
+    /** Those who live here, then those who have left. */
+    List<Person> people() {
+        return Stream.of(false, true)
+                .flatMap(gone ->
+                        rooms.people().search(PersonSearch.of("", gone), 0, MOST_PEOPLE).stream())
+                .toList();
     }
 
     List<Place> places(Words words) {
@@ -111,6 +129,14 @@ public final class Finder {
                 .filter(tag -> isMeant(tag, wanted))
                 .forEach(tag -> cards.add(tag.id()));
         return cards;
+    }
+
+    private Set<Long> people(String who) {
+        return Stream.of(false, true)
+                .flatMap(gone ->
+                        rooms.people().search(PersonSearch.of(who, gone), 0, MOST_PEOPLE).stream())
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isMeant(Tag tag, String wanted) {

@@ -104,7 +104,7 @@ final class ReviewPage {
                         one.isOpen() ? "sessions.candidate.open" : "sessions.candidate",
                         finder.place(one, visit.words()),
                         visit.formats().dayAndTime(one.startedAt()));
-        var card = Row.card(one, finder, visit);
+        var card = Row.who(one, finder, visit);
         return new Candidate(one.id(), card.isEmpty() ? name : name + " · " + card);
     }
 

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.sessions;
 
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.Transaction;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One transaction in a list.
  *
- * @param card empty for who may not see whose it is
+ * @param who the person, else the card; empty for who may not see whose it is
  * @param energy in kilowatt-hours; null: not known
  * @param flags how many things are to be said about it
  */
 public record Row(
         long id,
         String place,
-        String card,
+        String who,
         String started,
         String duration,
         @Nullable String energy,
@@ -34,13 +35,20 @@ public record Row(
         return new Row(
                 one.id(),
                 finder.place(one, visit.words()),
-                card(one, finder, visit),
+                who(one, finder, visit),
                 visit.formats().dayAndTime(one.startedAt()),
                 Span.of(Duration.between(one.startedAt(), end), visit.words()),
                 energy == null ? null : visit.formats().kilowattHours(energy),
                 one.isOpen(),
                 one.verdict() == Verdict.ACCEPTED,
                 one.flags().size());
+    }
+
+    /** Whose it is: the person, else the card. */
+    static String who(Transaction one, Finder finder, Visit visit) {
+        return visit.may(Right.SEE_PEOPLE)
+                ? finder.person(one).map(Person::name).orElseGet(() -> card(one, finder, visit))
+                : "";
     }
 
     static String card(Transaction one, Finder finder, Visit visit) {

@@ -29,6 +29,7 @@ public final class SessionPages {
         pages.get("/sessions/{id}", Right.READ, detail::show);
         pages.post("/sessions/{id}/close", Right.MANAGE_CARDS, detail::close);
         pages.post("/sessions/{id}/correct", Right.MANAGE_CARDS, detail::correct);
+        pages.post("/sessions/{id}/person", Right.SEE_PEOPLE, detail::belongsTo);
         pages.post("/sessions/{id}/check", Right.MANAGE_CARDS, detail::check);
     }
 }

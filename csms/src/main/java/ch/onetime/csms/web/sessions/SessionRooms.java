@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.sessions;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.charging.Repair;
@@ -12,6 +13,7 @@ import ch.onetime.csms.station.deviation.DeadLetters;
 public record SessionRooms(
         Registry registry,
         Access access,
+        People people,
         Metering metering,
         Charging charging,
         Logbook logbook,

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.sessions;
 
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
@@ -33,7 +34,7 @@ final class Sheet {
                     "reason",
                     "state",
                     "flags");
-    private static final List<String> OF_PEOPLE = List.of("card", "label");
+    private static final List<String> OF_PEOPLE = List.of("person", "card", "label");
 
     private final Visit visit;
     private final Finder finder;
@@ -79,6 +80,7 @@ final class Sheet {
                         .map(flag -> visit.say("sessions.flag." + flag))
                         .collect(Collectors.joining(", ")));
         if (namesPeople) {
+            cells.add(finder.person(one).map(Person::name).orElse(null));
             cells.add(one.tag().text());
             cells.add(finder.card(one.tag()).map(Tag::label).orElse(null));
         }

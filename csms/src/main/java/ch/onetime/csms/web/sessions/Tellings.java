@@ -38,6 +38,8 @@ final class Tellings {
             add(facts, visit, "reason", reason(stop.reason(), visit));
         }
         if (visit.may(Right.SEE_PEOPLE)) {
+            finder.person(one)
+                    .ifPresent(person -> add(facts, visit, "person", person.name()));
             add(facts, visit, "card", Row.card(one, finder, visit));
         }
         if (one.verdict() != Verdict.ACCEPTED) {
