@@ -77,8 +77,7 @@ final class CardEvents {
                 .list();
     }
 
-    static List<CardEvent> refusedBefore(
-            Sql sql, StationId station, Instant before, int limit) {
+    static List<CardEvent> refusedBefore(Sql sql, StationId station, Instant before, int limit) {
         return sql.createQuery(REFUSED_BEFORE)
                 .bind("station", station.value())
                 .bind("before", before.toEpochMilli())

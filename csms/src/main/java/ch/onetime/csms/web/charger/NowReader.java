@@ -141,9 +141,7 @@ final class NowReader {
     }
 
     private Optional<String> person(Transaction one) {
-        return Optional.ofNullable(one.personId())
-                .flatMap(rooms.people()::find)
-                .map(Person::name);
+        return Optional.ofNullable(one.personId()).flatMap(rooms.people()::find).map(Person::name);
     }
 
     /** What people call the card, else its number. */

@@ -87,16 +87,18 @@ final class DetailPage {
 
     /** Whose it was, where neither card nor bay tell. */
     void belongsTo(Visit visit) {
-        with(visit, one -> {
-            var person = Visit.number(visit.field("person")).flatMap(rooms.people()::find);
-            if (person.isEmpty()) {
-                refuse(visit, one, "sessions.person.none");
-            } else {
-                rooms.charging().belongsTo(one.id(), person.get().id());
-                noted(visit, "transaction.person", one, Long.toString(person.get().id()));
-                visit.done(path(one), "sessions.done.person");
-            }
-        });
+        with(
+                visit,
+                one -> {
+                    var person = Visit.number(visit.field("person")).flatMap(rooms.people()::find);
+                    if (person.isEmpty()) {
+                        refuse(visit, one, "sessions.person.none");
+                    } else {
+                        rooms.charging().belongsTo(one.id(), person.get().id());
+                        noted(visit, "transaction.person", one, Long.toString(person.get().id()));
+                        visit.done(path(one), "sessions.done.person");
+                    }
+                });
     }
 
     private List<Owner> owners(Visit visit) {

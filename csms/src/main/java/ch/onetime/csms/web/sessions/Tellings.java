@@ -38,8 +38,7 @@ final class Tellings {
             add(facts, visit, "reason", reason(stop.reason(), visit));
         }
         if (visit.may(Right.SEE_PEOPLE)) {
-            finder.person(one)
-                    .ifPresent(person -> add(facts, visit, "person", person.name()));
+            finder.person(one).ifPresent(person -> add(facts, visit, "person", person.name()));
             add(facts, visit, "card", Row.card(one, finder, visit));
         }
         if (one.verdict() != Verdict.ACCEPTED) {
