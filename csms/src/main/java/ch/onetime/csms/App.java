@@ -49,6 +49,7 @@ import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.live.LiveRooms;
+import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import java.net.URI;
@@ -295,7 +296,8 @@ public final class App implements AutoCloseable {
                                         charging,
                                         logbook,
                                         repair,
-                                        deadLetters)));
+                                        deadLetters),
+                                new PeopleRooms(registry, bays, access, people, cards, charging)));
         this.server = new WebServer(this);
     }
 

@@ -112,6 +112,7 @@ final class Rooms {
                                     "de.siegmar.fastcsv"),
                     room("csms.web")
                             .with(
+                                    "bays",
                                     "charger",
                                     "curve",
                                     "entry",
@@ -119,6 +120,7 @@ final class Rooms {
                                     "live",
                                     "mail",
                                     "page",
+                                    "people",
                                     "print",
                                     "search",
                                     "sessions",

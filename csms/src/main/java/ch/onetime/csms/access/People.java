@@ -150,6 +150,11 @@ public final class People {
         return database.read(sql -> Tags.ofPerson(sql, person.id()));
     }
 
+    /** How many cards each has, by the person's id. */
+    public Map<Long, Integer> cardCounts() {
+        return database.read(Tags::countByPerson);
+    }
+
     public Optional<Person> owner(Tag card) {
         var owner = card.person();
         return owner == null ? Optional.empty() : find(owner);
@@ -179,19 +184,6 @@ public final class People {
         events.publish(new TagChanged(card));
         events.publish(new PersonChanged(person.id()));
         return outcome;
-    }
-
-    /** The card is nobody's from now on, and opens as before. */
-    public void takeBack(Tag card) {
-        var id = database.nextId();
-        database.write(
-                Lane.PEOPLE,
-                Site.ID,
-                sql -> {
-                    Tags.put(sql, id, card.of(null));
-                    return true;
-                });
-        events.publish(new TagChanged(card.id()));
     }
 
     private Person put(Person person) {

@@ -5,7 +5,9 @@ import ch.onetime.csms.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,12 @@ final class Tags {
     private static final String OF_PERSON =
             """
             SELECT * FROM tags WHERE person_id = :person AND archived_at IS NULL ORDER BY value_key
+            """;
+
+    private static final String COUNT_BY_PERSON =
+            """
+            SELECT person_id, COUNT(*) AS cards FROM tags
+            WHERE person_id IS NOT NULL AND archived_at IS NULL GROUP BY person_id
             """;
 
     private static final String ONE =
@@ -110,6 +118,14 @@ final class Tags {
                 .bind("person", person)
                 .map((row, context) -> fromRow(row))
                 .list();
+    }
+
+    static Map<Long, Integer> countByPerson(Sql sql) {
+        var counts = new HashMap<Long, Integer>();
+        sql.createQuery(COUNT_BY_PERSON)
+                .map((row, context) -> counts.put(row.getLong("person_id"), row.getInt("cards")))
+                .list();
+        return Map.copyOf(counts);
     }
 
     static Optional<Tag> find(Sql sql, IdTag tag) {

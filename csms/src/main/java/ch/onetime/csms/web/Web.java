@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.web.bays.BayPages;
 import ch.onetime.csms.web.charger.ChargerPages;
 import ch.onetime.csms.web.entry.EntryPages;
 import ch.onetime.csms.web.garage.GaragePages;
@@ -10,6 +11,7 @@ import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.page.StaticFiles;
 import ch.onetime.csms.web.page.Templates;
 import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.people.PeoplePages;
 import ch.onetime.csms.web.print.Paper;
 import ch.onetime.csms.web.print.PrintPages;
 import ch.onetime.csms.web.search.SearchPages;
@@ -47,6 +49,9 @@ public final class Web implements AutoCloseable {
                 .routes(pages);
         new ChargerPages(rooms.charger()).routes(pages);
         new SessionPages(rooms.sessions()).routes(pages);
+        var people = rooms.people();
+        new PeoplePages(people).routes(pages);
+        new BayPages(people.registry(), people.bays(), people.people()).routes(pages);
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
         new MailPages(rooms.mail()).routes(pages);

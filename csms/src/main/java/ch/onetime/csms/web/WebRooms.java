@@ -6,6 +6,7 @@ import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.live.LiveRooms;
+import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import java.util.function.Supplier;
@@ -26,4 +27,5 @@ public record WebRooms(
         PrintRooms print,
         boolean isDemo,
         ChargerRooms charger,
-        SessionRooms sessions) {}
+        SessionRooms sessions,
+        PeopleRooms people) {}

@@ -74,6 +74,12 @@ public record Formats(Locale language, Locale region, ZoneId zone) {
         return now.atZone(zone).format(DateTimeFormatter.ofPattern("EEEE, d MMMM", language));
     }
 
+    /** The day with its year. */
+    public String date(Instant moment) {
+        var pattern = language.getLanguage().equals("de") ? "d. MMM yyyy" : "d MMM yyyy";
+        return moment.atZone(zone).format(DateTimeFormatter.ofPattern(pattern, language));
+    }
+
     private static boolean isSameDay(ZonedDateTime one, ZonedDateTime other) {
         return one.toLocalDate().equals(other.toLocalDate());
     }

@@ -28,6 +28,7 @@ public final class StaticFiles {
                     "30-pieces",
                     "40-frame",
                     "50-garage",
+                    "52-people",
                     "55-curve",
                     "57-search",
                     "58-charger",

@@ -14,7 +14,7 @@ final class Menu {
             List.of(
                     new Entry("/", "home", "garage", Right.READ),
                     new Entry("/sessions", "list", "sessions", Right.READ),
-                    new Entry("/people", "people", "people", Right.MANAGE_CARDS),
+                    new Entry("/people", "people", "people", Right.SEE_PEOPLE),
                     new Entry("/messages", "bell", "messages", Right.READ),
                     new Entry("/commissioning", "plug", "commissioning", Right.RUN_STATIONS),
                     new Entry("/settings", "gear", "settings", Right.READ));

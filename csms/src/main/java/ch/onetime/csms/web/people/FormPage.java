@@ -1,0 +1,120 @@
+package ch.onetime.csms.web.people;
+
+import ch.onetime.csms.access.Giving;
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.MoveIn;
+import ch.onetime.csms.access.Person;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.web.visit.Visit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /people/new} and {@code /people/{id}/edit}. */
+final class FormPage {
+    private final PeopleRooms rooms;
+    private final KnownPeople known;
+
+    FormPage(PeopleRooms rooms, KnownPeople known) {
+        this.rooms = rooms;
+        this.known = known;
+    }
+
+    void blank(Visit visit) {
+        var language = visit.formats().region().toLanguageTag();
+        var form = PersonForm.blank(visit, language, visit.param("card"));
+        visit.show("people/form", view(visit, null, form, Map.of()));
+    }
+
+    void filled(Visit visit) {
+        known.of(
+                visit,
+                person ->
+                        visit.show(
+                                "people/form",
+                                view(visit, person.id(), PersonForm.of(person), Map.of())));
+    }
+
+    /** Person, bay and card in one go; what can be wrong is looked at before anything is kept. */
+    void add(Visit visit) {
+        var form = PersonForm.typed(visit);
+        var wrong = new LinkedHashMap<>(form.wrong());
+        var bay = bay(form);
+        if (bay.isPresent() && rooms.people().at(bay.get()).isPresent()) {
+            wrong.put("bay", "people.wrong.bay");
+        }
+        if (isSomebodyElses(form, visit)) {
+            wrong.put("card", "people.wrong.card.theirs");
+        }
+        if (!wrong.isEmpty()) {
+            visit.refused("people/form", view(visit, null, form, wrong));
+            return;
+        }
+        var person = rooms.people().add(form.meant());
+        visit.noted("person.added", Long.toString(person.id()), "");
+        bay.ifPresent(it -> moveIn(visit, person, it, form));
+        var card = new IdTag(form.card());
+        if (!card.isEmpty() && rooms.people().give(card, person, false) instanceof Giving.Given) {
+            visit.noted("card.given", Long.toString(person.id()), card.text());
+        }
+        var learns = visit.field("then").equals("learn");
+        visit.done(KnownPeople.path(person) + (learns ? "/learn" : ""), "people.done.added");
+    }
+
+    void change(Visit visit) {
+        known.of(
+                visit,
+                person -> {
+                    var form = PersonForm.typed(visit);
+                    var wrong = form.wrong();
+                    if (!wrong.isEmpty()) {
+                        visit.refused("people/form", view(visit, person.id(), form, wrong));
+                        return;
+                    }
+                    rooms.people().change(person, form.meant());
+                    visit.noted("person.changed", Long.toString(person.id()), "");
+                    visit.done(KnownPeople.path(person), "people.done.saved");
+                });
+    }
+
+    private void moveIn(Visit visit, Person person, Bay bay, PersonForm form) {
+        var from = Days.beginOf(visit, day(form).orElse(Days.today(visit)));
+        if (rooms.people().moveIn(person, bay, from) instanceof MoveIn.Done) {
+            visit.noted("bay.given", Long.toString(person.id()), bay.name());
+        }
+    }
+
+    private Optional<Bay> bay(PersonForm form) {
+        return Visit.number(form.bay()).flatMap(rooms.bays()::find);
+    }
+
+    private boolean isSomebodyElses(PersonForm form, Visit visit) {
+        return rooms.access()
+                .find(new IdTag(form.card()))
+                .flatMap(rooms.people()::owner)
+                .filter(owner -> !owner.hasLeft(visit.now()))
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> day(PersonForm form) {
+        try {
+            return Optional.of(LocalDate.parse(form.from()));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private FormView view(
+            Visit visit, @Nullable Long id, PersonForm form, Map<String, String> wrong) {
+        return new FormView(visit.frame("people"), id, form, wrong, free());
+    }
+
+    private List<Bay> free() {
+        var taken = rooms.people().byBay();
+        return rooms.bays().all().stream().filter(bay -> !taken.containsKey(bay.id())).toList();
+    }
+}
