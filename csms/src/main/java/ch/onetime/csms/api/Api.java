@@ -26,6 +26,8 @@ public final class Api implements AutoCloseable {
         new TransactionResource(rooms).addTo(routes);
         new ReviewResource(rooms).addTo(routes);
         new TagResource(rooms).addTo(routes);
+        new PersonResource(rooms).addTo(routes);
+        new BayResource(rooms).addTo(routes);
         new ImportResource(rooms, putting).addTo(routes);
         var events = new EventResource(rooms);
         events.addTo(routes);

@@ -51,7 +51,8 @@ class DemoTest {
             }
             assertThat(page(browser, "/"))
                     .contains("GARAGE-24 wants to join", "Bay 16 is offline")
-                    .contains("Bay 21", "04A1B2C3D4E5F6");
+                    .contains("Bay 21", "04A1B2C3D4E5F6")
+                    .doesNotContain("Unknown card at bay 11");
 
             demo.isAskedToEnd();
             assertThat(demo.exitCode()).isEqualTo(143);

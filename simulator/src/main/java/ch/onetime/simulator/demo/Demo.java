@@ -6,10 +6,12 @@ import ch.onetime.simulator.server.ServerCommand;
 import ch.onetime.simulator.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ final class Demo implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
     private static final LocalTime EVENING = LocalTime.of(18, 15);
+    private static final Duration SINCE = Duration.ofDays(400);
     private static final String STRANGERS_CARD = "04A1B2C3D4E5F6";
 
     private static final String SETUP =
@@ -67,7 +70,8 @@ final class Demo implements AutoCloseable {
         server.awaitReady();
         progress.accept("Furnishing the garage");
         try (var api = ServerApi.setUp(server.port(), SETUP)) {
-            new Furnishing(api).furnish();
+            var movedIn = clock.instant().minus(SINCE).truncatedTo(ChronoUnit.DAYS);
+            new Furnishing(api, movedIn).furnish();
         }
         progress.accept("Four weeks pass");
         together(charger -> charger.begins(clock));

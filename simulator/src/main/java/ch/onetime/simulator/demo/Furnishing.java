@@ -2,6 +2,7 @@ package ch.onetime.simulator.demo;
 
 import ch.onetime.simulator.server.ServerApi;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,27 +11,46 @@ final class Furnishing {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ServerApi api;
+    private final Instant movedIn;
 
-    Furnishing(ServerApi api) {
+    /**
+     * @param movedIn when all these people came, before the demo's past begins
+     */
+    Furnishing(ServerApi api, Instant movedIn) {
         this.api = api;
+        this.movedIn = movedIn;
     }
 
     void furnish() throws IOException {
         for (var resident : Residents.ALL) {
-            api.put(
-                    "/tags/" + resident.card(),
-                    json(Map.of("label", resident.name() + ", " + resident.apartment())));
-            if (Part.of(resident.bay()) != Part.STRANGER) {
-                api.put(
-                        "/stations/" + DemoCharger.identity(resident),
+            var mode = resident.plugsAndCharges() ? "Plug" : "Card";
+            api.put("/bays/" + resident.bay(), json(Map.of("mode", mode)));
+            moveIn(resident);
+            if (Part.of(resident.bay()) != Part.STRANGER) hangUp(resident);
+        }
+    }
+
+    private void moveIn(Resident resident) throws IOException {
+        var person =
+                api.post(
+                        "/people",
                         json(
                                 Map.of(
-                                        "registration",
-                                        "Accepted",
-                                        "bays",
-                                        Map.of("1", resident.bay()))));
-            }
-        }
+                                        "name", resident.name(),
+                                        "apartment", resident.apartment(),
+                                        "language", resident.language())));
+        var path = "/people/" + person.path("id").asLong();
+        var from = Map.of("bay", resident.bay(), "from", movedIn.toString());
+        api.post(path + "/bays", json(from));
+        api.put("/tags/" + resident.card(), json(Map.of("label", resident.name())));
+        api.put(path + "/cards/" + resident.card(), "{}");
+    }
+
+    private void hangUp(Resident resident) throws IOException {
+        var bays = Map.of("1", resident.bay());
+        api.put(
+                "/stations/" + DemoCharger.identity(resident),
+                json(Map.of("registration", "Accepted", "bays", bays)));
     }
 
     private static String json(Object value) {
