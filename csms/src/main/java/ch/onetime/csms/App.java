@@ -253,6 +253,7 @@ public final class App implements AutoCloseable {
                                         bays,
                                         gateway.chargers(),
                                         access,
+                                        people,
                                         metering,
                                         charging),
                                 logins,

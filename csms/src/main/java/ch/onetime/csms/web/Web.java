@@ -52,6 +52,8 @@ public final class Web implements AutoCloseable {
         var people = rooms.people();
         new PeoplePages(people).routes(pages);
         new BayPages(people.registry(), people.bays(), people.people()).routes(pages);
+        var seen = rooms.live();
+        new SearchPages(seen.registry(), seen.bays(), seen.access(), seen.people()).routes(pages);
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
         new MailPages(rooms.mail()).routes(pages);

@@ -39,11 +39,24 @@ final class Visitor implements AutoCloseable {
     /** Where the pages begin. */
     static String base(TestCsms csms) {
         return csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", "");
+        this(csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", ""));
+    }
+
+    private Visitor(String base) {
+        this.base = base;
     }
 
     /** Has set the system up and is signed in as its owner. */
     static Visitor owning(TestCsms csms) {
-        var visitor = new Visitor(csms);
+        return owning(new Visitor(csms));
+    }
+
+    /** The same of a system that is somewhere else. */
+    static Visitor owning(String base) {
+        return owning(new Visitor(base));
+    }
+
+    private static Visitor owning(Visitor visitor) {
         visitor.posts("/setup", SETUP);
         return visitor;
     }
@@ -75,8 +88,12 @@ final class Visitor implements AutoCloseable {
     }
 
     /** The answer with its body still coming. */
-    HttpResponse<InputStream> streams(String path) {
-        return send(request(path), BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> streams(String path, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request, BodyHandlers.ofInputStream());
     }
 
     /**

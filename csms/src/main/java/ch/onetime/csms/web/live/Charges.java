@@ -1,7 +1,6 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.access.Access;
-import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Transaction;
@@ -27,14 +26,16 @@ final class Charges {
     private final Charging charging;
     private final Metering metering;
     private final Access access;
+    private final Residents residents;
     private final Map<Long, Measured> measured = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private List<Transaction> open = List.of();
 
-    Charges(LiveRooms rooms) {
+    Charges(LiveRooms rooms, Residents residents) {
         this.charging = rooms.charging();
         this.metering = rooms.metering();
         this.access = rooms.access();
+        this.residents = residents;
     }
 
     /** What a meter showed last. */
@@ -60,6 +61,10 @@ final class Charges {
 
     void refreshLabels() {
         for (var transaction : open) {
+            var person = transaction.personId();
+            if (person != null) {
+                residents.know(person);
+            }
             var tag = transaction.tag();
             labels.computeIfAbsent(
                     tag.key(), _ -> access.find(tag).map(Tag::label).orElse(tag.text()));
@@ -87,9 +92,13 @@ final class Charges {
         return Optional.ofNullable(measured.get(transaction.id()));
     }
 
-    /** What people call the card, else its number. */
-    String label(IdTag tag) {
-        return labels.getOrDefault(tag.key(), tag.text());
+    /** Whose it is, else what people call the card, else its number. */
+    String label(Transaction transaction) {
+        var person = residents.named(transaction.personId());
+        var tag = transaction.tag();
+        return person == null || person.isEmpty()
+                ? labels.getOrDefault(tag.key(), tag.text())
+                : person;
     }
 
     private Measured measure(Transaction transaction, Instant now) {

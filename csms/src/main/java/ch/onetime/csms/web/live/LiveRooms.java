@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.platform.Events;
@@ -19,5 +20,6 @@ public record LiveRooms(
         Bays bays,
         Chargers chargers,
         Access access,
+        People people,
         Metering metering,
         Charging charging) {}

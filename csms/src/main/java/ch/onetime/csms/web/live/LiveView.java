@@ -78,7 +78,10 @@ public record LiveView(
 
     /** What a mouse is told that rests on a place. */
     public String title(Tile tile) {
-        return tile.charger();
+        var person = tile.person();
+        return person == null || !viewer.seesPeople()
+                ? tile.charger()
+                : person + " · " + tile.charger();
     }
 
     /** The first few; the others have a page of their own. */

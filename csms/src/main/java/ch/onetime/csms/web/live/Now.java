@@ -22,6 +22,7 @@ final class Now {
     private final Registry registry;
     private final InstantSource clock;
     private final Dirt dirt;
+    private final Residents residents;
     private final Charges charges;
     private final Tiles tiles;
     private final Deliveries deliveries;
@@ -33,8 +34,9 @@ final class Now {
         this.registry = rooms.registry();
         this.clock = rooms.clock();
         this.dirt = dirt;
-        this.charges = new Charges(rooms);
-        this.tiles = new Tiles(rooms, charges);
+        this.residents = new Residents(rooms);
+        this.charges = new Charges(rooms, residents);
+        this.tiles = new Tiles(rooms, charges, residents);
         this.deliveries = new Deliveries(rooms);
         this.hints = new Hints(rooms, tiles);
         this.newcomers = new Newcomers(rooms.chargers());
@@ -75,7 +77,9 @@ final class Now {
             }
             charges.refreshMeters(told, everything, now);
             deliveries.refreshMeters(told, everything, now);
-            if (dirt.takeCards()) {
+            var areCardsChanged = dirt.takeCards();
+            residents.refresh(areCardsChanged, now);
+            if (areCardsChanged) {
                 charges.forgetLabels();
                 hints.refreshCards();
             }
@@ -94,7 +98,7 @@ final class Now {
                     return new Running(
                             one.id(),
                             tiles.spot(new Place(one.station(), one.connector())),
-                            charges.label(one.tag()),
+                            charges.label(one),
                             one.verdict() == Verdict.ACCEPTED,
                             one.startedAt(),
                             measured.map(Charges.Measured::energy).orElse(null),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A charge that is going on.
  *
- * @param card what people call it, else its number
+ * @param who whose it is, else what the card is called, else its number
  * @param isAllowed false: we refused the card, and the charger charges all the same
  * @param energy null: not known
  * @param power null: not known
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Running(
         long id,
         Spot spot,
-        String card,
+        String who,
         boolean isAllowed,
         Instant since,
         @Nullable Energy energy,

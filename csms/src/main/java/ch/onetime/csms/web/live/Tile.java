@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the connector's row, or the station's while it has told of no connector
  * @param bay the one it serves; null: none
+ * @param person who is in charge of the bay; null: nobody
  * @param charger the charger's name and connector
  * @param power null: not known
  * @param fault what it means; null: none
@@ -21,6 +22,7 @@ public record Tile(
         Station station,
         Spot spot,
         @Nullable Bay bay,
+        @Nullable String person,
         String charger,
         Look look,
         boolean hasCar,

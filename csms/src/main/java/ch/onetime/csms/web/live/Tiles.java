@@ -23,11 +23,13 @@ final class Tiles {
     private final Registry registry;
     private final Chargers chargers;
     private final Charges charges;
+    private final Residents residents;
 
-    Tiles(LiveRooms rooms, Charges charges) {
+    Tiles(LiveRooms rooms, Charges charges, Residents residents) {
         this.registry = rooms.registry();
         this.chargers = rooms.chargers();
         this.charges = charges;
+        this.residents = residents;
     }
 
     List<Tile> of(List<Station> stations, Instant now) {
@@ -95,6 +97,7 @@ final class Tiles {
     private Tile tile(Outlet outlet, boolean isCharging, @Nullable Power power) {
         var station = outlet.station();
         var connector = outlet.connector();
+        var bay = connector == null ? null : connector.bay();
         var status = outlet.status();
         var isOnline = chargers.isOnline(station.id());
         var look = isOnline ? Look.of(status, isCharging) : Look.OFFLINE;
@@ -102,7 +105,8 @@ final class Tiles {
                 outlet.id(),
                 station,
                 spot(station, outlet.number()),
-                connector == null ? null : connector.bay(),
+                bay,
+                bay == null ? null : residents.ofBay(bay.id()),
                 charger(station, outlet.number()),
                 look,
                 look.hasCar() || isCharging,

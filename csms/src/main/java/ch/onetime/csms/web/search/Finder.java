@@ -1,6 +1,9 @@
 package ch.onetime.csms.web.search;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.People;
+import ch.onetime.csms.access.Person;
+import ch.onetime.csms.access.PersonSearch;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.Bays;
@@ -24,11 +27,13 @@ final class Finder {
     private final Registry registry;
     private final Bays bays;
     private final Access access;
+    private final People people;
 
-    Finder(Registry registry, Bays bays, Access access) {
+    Finder(Registry registry, Bays bays, Access access, People people) {
         this.registry = registry;
         this.bays = bays;
         this.access = access;
+        this.people = people;
     }
 
     /**
@@ -41,6 +46,7 @@ final class Finder {
                 .filter(station -> !station.isArchived())
                 .forEach(station -> addCharger(found, wanted, words, station));
         if (withPeople) {
+            addPeople(found, wanted);
             addCards(found, wanted);
         }
         found.sort(BEST_FIRST);
@@ -97,6 +103,19 @@ final class Finder {
                 .collect(Collectors.joining(" · "));
     }
 
+    private void addPeople(List<Hit> found, Wanted wanted) {
+        for (var person : people.search(PersonSearch.of(wanted.text(), false), 0, AT_ONCE)) {
+            var rank = wanted.rank(person.name(), person.apartment()).orElse(Wanted.SOMEWHERE);
+            found.add(
+                    new Hit(
+                            Kind.PERSON,
+                            person.name(),
+                            person.apartment(),
+                            "/people/" + person.id(),
+                            rank));
+        }
+    }
+
     private void addCards(List<Hit> found, Wanted wanted) {
         var after = "";
         for (var page = access.after(after, AT_ONCE);
@@ -107,7 +126,7 @@ final class Finder {
         }
     }
 
-    private static void addCard(List<Hit> found, Wanted wanted, Tag card) {
+    private void addCard(List<Hit> found, Wanted wanted, Tag card) {
         var label = card.label();
         wanted.rank(card.id().text(), label)
                 .ifPresent(rank ->
@@ -115,9 +134,21 @@ final class Finder {
                                 new Hit(
                                         Kind.CARD,
                                         label == null ? card.id().text() : label,
-                                        label == null ? "" : card.id().text(),
-                                        "/people",
+                                        detail(card),
+                                        href(card),
                                         rank)));
+    }
+
+    /** Its number, if it has a name, and whose it is. */
+    private String detail(Tag card) {
+        var number = Stream.ofNullable(card.label()).map(label -> card.id().text());
+        return Stream.concat(number, people.owner(card).map(Person::name).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String href(Tag card) {
+        var owner = card.person();
+        return owner == null ? "/people" : "/people/" + owner;
     }
 
     private static String href(Station station) {

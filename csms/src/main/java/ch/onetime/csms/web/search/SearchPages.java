@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.search;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Registry;
@@ -15,8 +16,8 @@ public final class SearchPages {
 
     private final Finder finder;
 
-    public SearchPages(Registry registry, Bays bays, Access access) {
-        this.finder = new Finder(registry, bays, access);
+    public SearchPages(Registry registry, Bays bays, Access access, People people) {
+        this.finder = new Finder(registry, bays, access, people);
     }
 
     public void routes(Pages pages) {

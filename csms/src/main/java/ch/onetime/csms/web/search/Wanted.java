@@ -16,18 +16,25 @@ final class Wanted {
     private static final int EXACTLY = 0;
     private static final int AT_ITS_BEGINNING = 1;
     private static final int AT_A_WORD = 2;
-    private static final int SOMEWHERE = 3;
+    static final int SOMEWHERE = 3;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
+    private final String text;
     private final List<String> words;
     private final String whole;
 
     Wanted(String text) {
+        this.text = text;
         this.words = words(text);
         this.whole = String.join("", words);
+    }
+
+    /** As it was typed. */
+    String text() {
+        return text;
     }
 
     boolean isNothing() {
