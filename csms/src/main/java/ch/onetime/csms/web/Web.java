@@ -45,8 +45,6 @@ public final class Web implements AutoCloseable {
         paths = pages.paths();
         new EntryPages(rooms.firstRun(), rooms.logins(), sessions, rooms.audit()).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
-        new SearchPages(rooms.live().registry(), rooms.live().bays(), rooms.live().access())
-                .routes(pages);
         new ChargerPages(rooms.charger()).routes(pages);
         new SessionPages(rooms.sessions()).routes(pages);
         var people = rooms.people();

@@ -39,7 +39,6 @@ final class Visitor implements AutoCloseable {
     /** Where the pages begin. */
     static String base(TestCsms csms) {
         return csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", "");
-        this(csms.url().replaceFirst("^ws", "http").replaceFirst("/ocpp/$", ""));
     }
 
     private Visitor(String base) {
