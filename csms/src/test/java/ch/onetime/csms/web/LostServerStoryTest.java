@@ -33,6 +33,7 @@ class LostServerStoryTest {
         try (var _ = Visitor.owning(address);
                 var tab = chromium.opens(address, 1280, 800)) {
             tab.signsIn();
+            tab.sees("#line", "Live");
             tab.page.evaluate("window.isTheSamePage = true");
 
             server.kill();

@@ -36,14 +36,6 @@ final class Tab implements AutoCloseable {
         page.navigate(url);
     }
 
-    /** The owner comes in, and sees the garage. */
-    void signsIn() {
-        types("Name", Visitor.OWNER);
-        types("Password", Visitor.PASSWORD);
-        page.locator("form button.primary").click();
-        sees("#line", "Live");
-    }
-
     /** Fills in a field by its label. */
     void types(String label, String text) {
         page.getByLabel(label).fill(text);

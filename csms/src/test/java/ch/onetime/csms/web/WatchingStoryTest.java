@@ -25,6 +25,7 @@ class WatchingStoryTest {
         owner = Visitor.owning(csms);
         tab = chromium.opens(owner.base(), 1280, 900);
         tab.signsIn();
+        tab.sees("#line", "Live");
         tab.page.evaluate("window.isTheSamePage = true");
     }
 
