@@ -50,6 +50,7 @@ import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
+import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.print.PrintRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import java.net.URI;
@@ -194,7 +195,11 @@ public final class App implements AutoCloseable {
                                 clock,
                                 registry,
                                 gateway.chargers(),
+                                bays,
                                 clocks,
+                                circuits,
+                                cabling,
+                                problemReports,
                                 deadLetters,
                                 access,
                                 cards,
@@ -261,6 +266,14 @@ public final class App implements AutoCloseable {
                                 audit,
                                 mail,
                                 this::ocppAddress,
+                                new MessagesRooms(
+                                        attention,
+                                        access,
+                                        cards,
+                                        charging,
+                                        registry,
+                                        cabling,
+                                        this::ocppAddress),
                                 new PrintRooms(
                                         joining,
                                         registry,

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * Who is away. Not at once: routers restart, and after our own start everybody has to come back.
@@ -20,7 +19,7 @@ final class Absence implements Watch {
 
     private final Registry registry;
     private final Chargers chargers;
-    private final Supplier<List<Board>> boards;
+    private final Boards boards;
     private final Instant started;
     private final Map<StationId, Instant> since = new HashMap<>();
     private boolean isFirstLook = true;
@@ -28,7 +27,7 @@ final class Absence implements Watch {
     /**
      * @param started before this nobody can have been seen to go
      */
-    Absence(Registry registry, Chargers chargers, Supplier<List<Board>> boards, Instant started) {
+    Absence(Registry registry, Chargers chargers, Boards boards, Instant started) {
         this.registry = registry;
         this.chargers = chargers;
         this.boards = boards;
@@ -52,7 +51,10 @@ final class Absence implements Watch {
         var noticed = isFirstLook ? started : now;
         isFirstLook = false;
         away.forEach(station -> since.putIfAbsent(station, noticed));
-        var outage = new Outage(expected.size(), boards.get());
+        if (away.isEmpty()) {
+            return List.of();
+        }
+        var outage = new Outage(expected.size(), boards.feeding(expected));
         return outage
                 .explain(
                         away.stream()

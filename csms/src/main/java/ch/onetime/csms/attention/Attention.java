@@ -2,6 +2,7 @@ package ch.onetime.csms.attention;
 
 import ch.onetime.csms.attention.AttentionEvent.IncidentsChanged;
 import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.station.report.ProblemReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
 public final class Attention implements AutoCloseable {
     private final Events events;
     private final InstantSource clock;
+    private final ProblemReports problems;
     private final Ledger ledger;
     private final Lookout lookout;
 
     public Attention(AttentionRooms rooms) {
         this.events = rooms.events();
         this.clock = rooms.clock();
+        this.problems = rooms.problems();
         this.ledger = new Ledger(rooms.database(), clock.instant());
         this.lookout = new Lookout(rooms, ledger);
     }
@@ -78,6 +81,7 @@ public final class Attention implements AutoCloseable {
     /** A person says that it is done with. False: it has ended, or only ends by itself. */
     public boolean settle(long id, String by) {
         var now = clock.instant();
+        ledger.open().stream().filter(one -> one.id() == id).forEach(this::settleReport);
         return change(
                 id,
                 incident -> incident.kind().isSettleable() ? incident.resolved(now, by) : incident);
@@ -86,6 +90,13 @@ public final class Attention implements AutoCloseable {
     @Override
     public void close() {
         lookout.close();
+    }
+
+    /** Who has reported it waits for an answer on other pages as well. */
+    private void settleReport(Incident incident) {
+        if (incident.kind() == Kind.PROBLEM_REPORTED) {
+            problems.resolve(Long.parseLong(incident.matter()));
+        }
     }
 
     private boolean change(long id, UnaryOperator<Incident> change) {

@@ -6,10 +6,14 @@ import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Cabling;
+import ch.onetime.csms.station.Circuits;
 import ch.onetime.csms.station.DeviceClocks;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.deviation.DeadLetters;
+import ch.onetime.csms.station.report.ProblemReports;
 import java.time.InstantSource;
 
 /** The rooms that are watched. */
@@ -19,7 +23,11 @@ public record AttentionRooms(
         InstantSource clock,
         Registry registry,
         Chargers chargers,
+        Bays bays,
         DeviceClocks clocks,
+        Circuits circuits,
+        Cabling cabling,
+        ProblemReports problems,
         DeadLetters deadLetters,
         Access access,
         CardLog cards,

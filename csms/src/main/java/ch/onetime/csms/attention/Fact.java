@@ -9,6 +9,8 @@ public enum Fact {
     /** The charger's own words about it. */
     TOLD,
     CARD,
+    /** The bay's name. */
+    BAY,
     /** How many there are of what is counted. */
     COUNT,
     /** The name of the sub-board. */

@@ -13,6 +13,7 @@ import ch.onetime.csms.platform.database.Health;
 import ch.onetime.csms.station.CallEvent;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationEvent;
+import ch.onetime.csms.station.report.ReportEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +66,11 @@ final class Lookout implements AutoCloseable {
         this.doorway = new Doorway(rooms.chargers());
         this.memory =
                 List.of(
-                        new Absence(registry, rooms.chargers(), List::of, clock.instant()),
+                        new Absence(
+                                registry,
+                                rooms.chargers(),
+                                new Boards(registry, rooms.circuits(), rooms.cabling()),
+                                clock.instant()),
                         new Faults(registry, rooms.chargers()),
                         new Newcomers(registry),
                         doorway,
@@ -76,12 +81,14 @@ final class Lookout implements AutoCloseable {
                         new Strangers(rooms.access()),
                         new Refusals(rooms.cards()),
                         new Reviews(rooms.charging(), rooms.repair(), rooms.deadLetters()),
-                        new FreeVending(rooms.charging()));
+                        new FreeVending(rooms.charging()),
+                        new Problems(rooms.problems(), rooms.bays(), registry));
         this.thread = Thread.ofVirtual().name("attention").unstarted(this::lookAround);
         listen("attention-calls", CallEvent.class, this::hear);
         listen("attention-stations", StationEvent.class, this::hear);
         listen("attention-cards", AccessEvent.class, _ -> tablesChanged = true);
         listen("attention-held", CardHeld.class, _ -> tablesChanged = true);
+        listen("attention-problems", ReportEvent.class, _ -> tablesChanged = true);
         listen("attention-charges", ChargingEvent.class, _ -> tablesChanged = true);
         thread.start();
     }

@@ -62,6 +62,6 @@ final class Newcomers implements Watch {
                 ? ""
                 : Stream.of(boot.vendor(), boot.model(), boot.serialNumber())
                         .filter(text -> text != null && !text.isBlank())
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(", "));
     }
 }

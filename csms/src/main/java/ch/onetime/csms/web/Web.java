@@ -6,6 +6,7 @@ import ch.onetime.csms.web.entry.EntryPages;
 import ch.onetime.csms.web.garage.GaragePages;
 import ch.onetime.csms.web.live.Live;
 import ch.onetime.csms.web.mail.MailPages;
+import ch.onetime.csms.web.messages.MessagesPages;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.page.StaticFiles;
@@ -52,6 +53,7 @@ public final class Web implements AutoCloseable {
         new BayPages(people.registry(), people.bays(), people.people()).routes(pages);
         var seen = rooms.live();
         new SearchPages(seen.registry(), seen.bays(), seen.access(), seen.people()).routes(pages);
+        new MessagesPages(rooms.messages()).routes(pages);
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
         new MailPages(rooms.mail()).routes(pages);
@@ -75,7 +77,7 @@ public final class Web implements AutoCloseable {
                 sessions,
                 rooms.audit(),
                 rooms.live().clock(),
-                () -> 0,
+                rooms.messages().attention()::count,
                 rooms.isDemo());
     }
 

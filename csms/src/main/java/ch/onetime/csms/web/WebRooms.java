@@ -7,6 +7,7 @@ import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
+import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.print.PrintRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public record WebRooms(
         Audit audit,
         Mail mail,
         Supplier<String> ocppAddress,
+        MessagesRooms messages,
         PrintRooms print,
         boolean isDemo,
         ChargerRooms charger,

@@ -30,6 +30,7 @@ public final class StaticFiles {
                     "50-garage",
                     "52-people",
                     "55-curve",
+                    "56-messages",
                     "57-search",
                     "58-charger",
                     "60-tables",

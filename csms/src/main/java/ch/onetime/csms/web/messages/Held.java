@@ -1,0 +1,16 @@
+package ch.onetime.csms.web.messages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param card as much of its number as this person may see
+ * @param remedy what puts it in order; null: nothing has to be, or not by this person
+ */
+public record Held(
+        String at,
+        String place,
+        String card,
+        String tone,
+        String shape,
+        String reason,
+        @Nullable Remedy remedy) {}

@@ -1,0 +1,122 @@
+package ch.onetime.csms.web.messages;
+
+import ch.onetime.csms.attention.Incident;
+import ch.onetime.csms.attention.Kind;
+import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.web.page.Saying;
+import ch.onetime.csms.web.visit.Visit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Everything about one matter, in the words of whoever looks at it. */
+final class Matter {
+    private final Wording wording;
+    private final Places places;
+    private final Supplier<String> ocppAddress;
+
+    Matter(MessagesRooms rooms, Wording wording) {
+        this.wording = wording;
+        this.places = new Places(rooms.registry(), rooms.cabling());
+        this.ocppAddress = rooms.ocppAddress();
+    }
+
+    MatterView view(Visit visit, Incident incident) {
+        var saying = Line.saying(visit);
+        var line = Line.of(incident, wording, visit);
+        var isFault = incident.kind() == Kind.FAULT;
+        var steps = steps(incident, saying);
+        var facts = facts(incident, saying);
+        var letter = letter(line, facts, steps, saying);
+        return new MatterView(
+                visit.frame("messages"),
+                line,
+                isFault ? saying.say(Wording.fault(incident, "safe")) : null,
+                isFault ? saying.say(Wording.fault(incident, "do")) : null,
+                steps,
+                steps.stream().allMatch(step -> step.answer() != null),
+                facts,
+                MatterPage.mayAct(visit),
+                incident.kind().isSettleable(),
+                letter,
+                mail(line, letter));
+    }
+
+    /** Those that are answered, and the next one: nobody has to read all of them at once. */
+    private List<MatterView.Answered> steps(Incident incident, Saying saying) {
+        var shown = new ArrayList<MatterView.Answered>();
+        for (var step : Step.of(incident.kind())) {
+            var answer = incident.checks().get(step.name());
+            var key = "messages.step." + step.name();
+            var isFound = answer != null && answer == step.alarming();
+            shown.add(
+                    new MatterView.Answered(
+                            step.name(),
+                            saying.words().say(key + ".ask"),
+                            answer,
+                            isFound ? saying.words().say(key + ".help", ocppAddress.get()) : null));
+            if (answer == null) {
+                break;
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private List<MatterView.Fact> facts(Incident incident, Saying saying) {
+        var facts = new ArrayList<MatterView.Fact>();
+        for (var station : incident.stations()) {
+            facts.add(new MatterView.Fact(saying.say(places.of(station)), about(station, saying)));
+        }
+        facts.add(fact("messages.fact.address", ocppAddress.get(), saying));
+        return List.copyOf(facts);
+    }
+
+    private String about(StationId station, Saying saying) {
+        return places.fuse(station)
+                .map(fuse ->
+                        places.device(station) + ", " + saying.words().say("messages.fuse", fuse))
+                .orElseGet(() -> places.device(station));
+    }
+
+    private static MatterView.Fact fact(String key, String value, Saying saying) {
+        return new MatterView.Fact(saying.words().say(key), value);
+    }
+
+    /** What an electrician wants to know before setting out. */
+    private static String letter(
+            Line line,
+            List<MatterView.Fact> facts,
+            List<MatterView.Answered> steps,
+            Saying saying) {
+        var checked =
+                steps.stream()
+                        .filter(step -> step.answer() != null)
+                        .map(step -> step.question() + " " + yesOrNo(step, saying));
+        var known = facts.stream().map(fact -> fact.name() + ": " + fact.value());
+        return line.title()
+                + "\n"
+                + line.text()
+                + "\n"
+                + line.when()
+                + "\n\n"
+                + known.collect(Collectors.joining("\n"))
+                + "\n\n"
+                + checked.collect(Collectors.joining("\n"));
+    }
+
+    private static String yesOrNo(MatterView.Answered step, Saying saying) {
+        return saying.words().say(Boolean.TRUE.equals(step.answer()) ? "common.yes" : "common.no");
+    }
+
+    private static String mail(Line line, String letter) {
+        return "mailto:?subject=" + encoded(line.title()) + "&body=" + encoded(letter.strip());
+    }
+
+    /** In a mail's address a blank is not a plus. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.web.messages;
+
+import org.jspecify.annotations.NullMarked;
