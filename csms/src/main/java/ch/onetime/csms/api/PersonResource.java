@@ -133,11 +133,11 @@ final class PersonResource {
     }
 
     private static IdTag card(String text) {
-        try {
-            return new IdTag(text);
-        } catch (IllegalArgumentException refused) {
-            throw Problem.unfit(String.valueOf(refused.getMessage()));
+        var card = new IdTag(text);
+        if (card.isEmpty() || card.text().length() > IdTag.LONGEST) {
+            throw Problem.unfit("A tag has 1 to " + IdTag.LONGEST + " characters.");
         }
+        return card;
     }
 
     private Answer leave(Ask ask, MoveOut wish) {

@@ -27,6 +27,8 @@ final class TransactionResource {
     private static final Query<String> STATION =
             Query.text("stationId", "Only those of this station.");
     private static final Query<String> TAG = Query.text("idTag", "Only those this tag began.");
+    private static final Query<String> PERSON =
+            Query.text("personId", "Only those of this person.");
     private static final Query<Boolean> OPEN =
             Query.flag("open", "true: only those that go on; false: only those that have ended.");
     private static final Query<Boolean> FLAGGED =
@@ -47,7 +49,7 @@ final class TransactionResource {
     void addTo(Routes routes) {
         routes.get("/transactions", READ)
                 .says(SECTION, "The transactions, the newest first.")
-                .asks(STATION, TAG, OPEN, FLAGGED)
+                .asks(STATION, TAG, PERSON, OPEN, FLAGGED)
                 .answersPages("Transactions", TransactionView.class)
                 .by(this::list);
         routes.get("/transactions/{id}", READ)
@@ -76,7 +78,7 @@ final class TransactionResource {
                 new TransactionFilter(
                         station.map(found -> found.id()).orElse(null),
                         ask.query(TAG).map(IdTag::new).orElse(null),
-                        null,
+                        ask.query(PERSON).map(TransactionResource::number).orElse(null),
                         ask.query(OPEN).orElse(null),
                         ask.query(FLAGGED).orElse(null));
         var limit = ask.limit();
@@ -85,6 +87,15 @@ final class TransactionResource {
                         ? List.<Transaction>of()
                         : charging.page(filter, ask.before(), limit + 1);
         return Answer.ok(Page.of(rows, limit, row -> Long.toString(row.id()), this::view));
+    }
+
+    /** What is no number is nobody's. */
+    private static Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException noNumber) {
+            return -1L;
+        }
     }
 
     private Answer close(Ask ask, CloseTransaction wish) {

@@ -4,6 +4,7 @@ import ch.onetime.csms.api.json.Means;
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionState;
+import ch.onetime.csms.charging.Whose;
 import ch.onetime.csms.platform.Energy;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,10 @@ public record TransactionView(
         @Means("What was delivered, so far or in all; absent when a register is missing.")
                 @Nullable Long energyWh,
         @Nullable Long reservationId,
-        @Means("What a person should know before trusting it.") List<Flag> flags) {
+        @Means("What a person should know before trusting it.") List<Flag> flags,
+        @Means("Whose it is, decided at the start; absent: nobody knows.") @Nullable Long personId,
+        @Means("By the CARD, by the BAY that needs none, or BY_HAND.")
+                Whose.@Nullable By personBy) {
 
     static TransactionView of(
             Transaction transaction, String stationId, @Nullable Energy delivered) {
@@ -50,7 +54,13 @@ public record TransactionView(
                 stop == null ? null : wattHours(stop.register()),
                 wattHours(delivered),
                 transaction.reservationId(),
-                transaction.flags().stream().sorted().toList());
+                transaction.flags().stream().sorted().toList(),
+                transaction.personId(),
+                by(transaction.whose()));
+    }
+
+    private static Whose.@Nullable By by(@Nullable Whose whose) {
+        return whose == null ? null : whose.by();
     }
 
     static @Nullable Long wattHours(@Nullable Energy energy) {

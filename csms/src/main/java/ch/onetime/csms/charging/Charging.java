@@ -107,9 +107,14 @@ public final class Charging {
     /** A tag is held at a station. An unknown one is remembered, unless it opens all the same. */
     public Permission authorize(IdTag tag, StationId station) {
         var permission = access.judge(tag);
-        return permission.verdict() == Verdict.INVALID && needsNoCard(station)
-                ? Permission.BY_PLUG
-                : access.judge(tag, station);
+        if (permission.verdict() != Verdict.INVALID) {
+            return permission;
+        }
+        if (needsNoCard(station)) {
+            return Permission.BY_PLUG;
+        }
+        access.remember(tag, station);
+        return permission;
     }
 
     /** A person says to whom a transaction belongs. False: there is no such transaction. */
