@@ -289,6 +289,7 @@ public final class App implements AutoCloseable {
                                 new ChargerRooms(
                                         registry,
                                         bays,
+                                        cabling,
                                         history,
                                         configuration,
                                         gateway.chargers(),

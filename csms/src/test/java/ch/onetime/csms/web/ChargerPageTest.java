@@ -11,6 +11,8 @@ import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.platform.login.AuditEntry;
 import ch.onetime.csms.platform.login.Role;
+import ch.onetime.csms.station.PhaseRotation;
+import ch.onetime.csms.station.Wiring;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
@@ -166,6 +168,28 @@ class ChargerPageTest {
 
         eventually("it is told", () -> shows("Card refused: nobody knows it"));
         assertThat(owner.opens(page).body()).contains("STRANGER");
+    }
+
+    @Test
+    void its_fuse_and_its_phases_are_known_as_the_electrician_wrote_them_down() {
+        var connector = csms.app.registry.connector(csms.station("GARAGE-07").id(), 1);
+        csms.app.cabling.put(connector, new Wiring(null, "F07", PhaseRotation.L2_L3_L1));
+
+        assertThat(owner.opens(page).body()).contains("F07, L2 L3 L1");
+    }
+
+    @Test
+    void two_sockets_are_two_places_on_one_page() {
+        csms.plugIn("DUAL", made -> made.connectors(2)).status(2, ChargePointStatus.Preparing);
+        csms.servesBay("DUAL", 1, "11");
+        csms.servesBay("DUAL", 2, "12");
+        var dual = "/stations/" + csms.station("DUAL").id().value();
+
+        assertThat(owner.opens(dual).body())
+                .contains("<h1>Bay 11</h1>", "connector=2", "Connector 2: Car plugged in");
+        assertThat(owner.opens(dual + "?connector=2").body())
+                .contains("<h1>Bay 12</h1>", "Hold card");
+        assertThat(owner.opens("/").body()).contains(dual + "?connector=2");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.ocpp.v16.ChargePointStatus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,12 +35,26 @@ class StopStoryTest {
             charger.awaitCommand("RemoteStopTransaction");
 
             tab.sees("#outcome", "accepted, the charge ends.");
-            tab.sees("#power", "Last charge");
+            tab.sees("#flow", "Last charge");
             charger.status(1, ChargePointStatus.Available);
             tab.sees("#state", "Free");
             tab.sees("#main-button", "Start charging");
             assertThat(tab.overhang()).isZero();
             assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_lost_server_is_said_on_the_page_of_a_charger_too() {
+        csms.plugIn("GARAGE-07");
+        Visitor.owning(csms).close();
+        try (var tab = chromium.opens(Visitor.base(csms), 1280, 800)) {
+            tab.signsIn();
+            tab.page.navigate(Visitor.base(csms) + page());
+            tab.sees("#line", "Live");
+            csms.restarts(); // elsewhere: this page hears no more
+
+            tab.sees("#line", "Connection lost");
         }
     }
 

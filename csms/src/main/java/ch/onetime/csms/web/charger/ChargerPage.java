@@ -71,6 +71,7 @@ final class ChargerPage {
                 visit.frame("garage"),
                 name,
                 about(station, name, person(visit, outlet)),
+                visit.formats().clock(visit.now()),
                 "/stations/" + station.id().value(),
                 outlet.number(),
                 tabs(visit, outlet),

@@ -8,6 +8,7 @@ import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationHistory;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public record ChargerRooms(
         Registry registry,
         Bays bays,
+        Cabling cabling,
         StationHistory history,
         Configuration configuration,
         Chargers chargers,

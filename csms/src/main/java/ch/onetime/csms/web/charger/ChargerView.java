@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the bay, else the charger's name
  * @param about the charger under it
+ * @param at when it was looked at
  * @param station its address
  * @param objection why a command could not be sent; null: it was, or there was none
  * @param findings in which ways it deviates from the protocol
@@ -20,6 +21,7 @@ public record ChargerView(
         Frame frame,
         String title,
         String about,
+        String at,
         String station,
         int connector,
         List<Tab> tabs,

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What tells whether a charger is well: its line, its meter, its software, its clock. */
@@ -35,6 +37,7 @@ final class HealthReader {
         var facts = new ArrayList<Fact>();
         line(visit, station, facts);
         register(visit, outlet).ifPresent(register -> add(facts, visit, "register", register));
+        wiring(outlet).ifPresent(wiring -> add(facts, visit, "wiring", wiring));
         told(station, BootReport::firmwareVersion)
                 .ifPresent(version -> add(facts, visit, "firmware", version));
         told(station, BootReport::serialNumber)
@@ -71,6 +74,19 @@ final class HealthReader {
                                         connector.meteringPointId(), Instant.EPOCH, visit.now()))
                 .map(Reading::register)
                 .map(register -> visit.formats().kilowattHours(register) + " kWh");
+    }
+
+    /** Its fuse, and which phases lie on its terminals. */
+    private Optional<String> wiring(Outlet outlet) {
+        return Optional.ofNullable(outlet.connector())
+                .map(rooms.cabling()::of)
+                .map(wiring -> {
+                    var rotation = wiring.rotation();
+                    return Stream.of(wiring.fuse(), rotation == null ? null : rotation.label())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(", "));
+                })
+                .filter(text -> !text.isBlank());
     }
 
     private static String password(Visit visit, Station station) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One place to charge.
  *
  * @param id the connector's row, or the station's while it has told of no connector
+ * @param connector its number; 0: the charger has only this one
  * @param bay the one it serves; null: none
  * @param person who is in charge of the bay; null: nobody
  * @param charger the charger's name and connector
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Tile(
         long id,
         Station station,
+        int connector,
         Spot spot,
         @Nullable Bay bay,
         @Nullable String person,
@@ -40,7 +42,8 @@ public record Tile(
     }
 
     public String href() {
-        return "/stations/" + station.id().value();
+        var page = "/stations/" + station.id().value();
+        return connector == 0 ? page : page + "?connector=" + connector;
     }
 
     /** Who made the charger, and what they call it; may be empty. */

@@ -104,6 +104,7 @@ final class Tiles {
         return new Tile(
                 outlet.id(),
                 station,
+                connectors(station).size() > 1 ? outlet.number() : 0,
                 spot(station, outlet.number()),
                 bay,
                 bay == null ? null : residents.ofBay(bay.id()),

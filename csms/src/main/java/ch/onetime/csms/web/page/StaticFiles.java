@@ -46,6 +46,7 @@ public final class StaticFiles {
                     "icons.svg",
                     "js/live.js",
                     "js/page.js",
+                    "js/poll.js",
                     "js/setup.js",
                     "js/curve.js",
                     "vendor/htmx-4.0.1.min.js",
