@@ -281,6 +281,8 @@ public final class App implements AutoCloseable {
                                         cabling,
                                         checks,
                                         logins,
+                                        people,
+                                        residentLogins,
                                         this::address,
                                         () -> URI.create(ocppAddress()),
                                         folder,

@@ -3,11 +3,15 @@ package ch.onetime.csms.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.PersonWish;
+import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.PhaseRotation;
 import ch.onetime.csms.station.Wiring;
 import ch.onetime.csms.upkeep.CheckKind;
 import ch.onetime.csms.web.print.Printed;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,23 @@ class PrintPagesTest {
             assertThat(printed.text())
                     .contains("Fiche de remise", Visitor.OWNER, "/ocpp/")
                     .doesNotContain(Visitor.PASSWORD);
+        }
+    }
+
+    @Test
+    void a_letter_lets_its_reader_in_and_speaks_the_readers_language() throws Exception {
+        var wish = new PersonWish("Luc Morel", "3.5", "fr-CH", null, "");
+        var person = csms.app.people.add(wish);
+        var path = "/people/" + person.id() + "/login/letter.pdf";
+
+        try (var printed = new Printed(owner.fetches(path, Map.of()))) {
+            assertThat(printed.pages()).isEqualTo(1);
+            assertThat(printed.text()).contains("Luc Morel", "3.5", "Ses propres recharges");
+            var link = printed.code(0, 0, 100, 105, 130);
+            var signIn =
+                    csms.app.residentLogins.withLink(
+                            link.substring(link.lastIndexOf('/') + 1), _ -> Optional.of("Luc"));
+            assertThat(signIn).isInstanceOf(SignIn.SignedIn.class);
         }
     }
 

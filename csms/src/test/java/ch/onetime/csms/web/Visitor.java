@@ -109,6 +109,13 @@ final class Visitor implements AutoCloseable {
         return response;
     }
 
+    /** What a form sends back that is no page. */
+    byte[] fetches(String path, Map<String, String> form) {
+        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        request.POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+        return send(request, BodyHandlers.ofByteArray()).body();
+    }
+
     static List<String> cookies(HttpResponse<?> response) {
         return response.headers().allValues("Set-Cookie");
     }

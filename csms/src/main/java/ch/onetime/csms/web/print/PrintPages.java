@@ -1,8 +1,11 @@
 package ch.onetime.csms.web.print;
 
+import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
 import static ch.onetime.csms.platform.login.Right.READ;
 import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
 
+import ch.onetime.csms.access.Person;
+import ch.onetime.csms.platform.login.LoginLetter;
 import ch.onetime.csms.platform.login.User;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.web.page.Language;
@@ -13,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /print}: labels, the report and the handover sheet. */
+/** {@code /print}: labels, the report and the handover sheet; and the letters to residents. */
 public final class PrintPages {
     private final PrintRooms rooms;
     private final Paper paper;
@@ -28,6 +31,7 @@ public final class PrintPages {
         pages.get("/print/labels", READ, this::labels);
         pages.get("/print/report", READ, this::report);
         pages.get("/print/handover", RUN_STATIONS, this::handover);
+        pages.post("/people/{id}/login/letter.pdf", MANAGE_CARDS, this::letter);
     }
 
     private PrintView offer(Visit visit, @Nullable String wrong) {
@@ -105,6 +109,35 @@ public final class PrintPages {
                         words.say("print.data.database", folder),
                         words.say("print.data.backup.database"))
                 : List.of(words.say("print.data.folder", folder), words.say("print.data.backup"));
+    }
+
+    /** The only time the code is seen: it is not kept, and the next letter has another one. */
+    private void letter(Visit visit) {
+        var person = visit.id("id").flatMap(rooms.people()::find);
+        if (person.isEmpty()) {
+            visit.notFound();
+            return;
+        }
+        var letter = rooms.residents().letter(person.get().id());
+        visit.noted("resident.letter", person.get().name(), "");
+        visit.http().header("Cache-Control", "no-store");
+        print(visit, "letter", letter(visit, person.get(), letter));
+    }
+
+    /** In the language of whom it is written to. */
+    private LetterView letter(Visit visit, Person person, LoginLetter letter) {
+        var words = Words.in(Language.of(person.language()).orElse(visit.language()));
+        var page = rooms.address().get().resolve("/my");
+        return new LetterView(
+                words,
+                site(),
+                days(words).day(visit.now()),
+                person.name(),
+                person.apartment(),
+                page.toString(),
+                page + "/in/" + letter.secret(),
+                letter.code(),
+                days(words).day(letter.expiresAt()));
     }
 
     private void print(Visit visit, String name, Object view) {

@@ -1,6 +1,8 @@
 package ch.onetime.csms.web.print;
 
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.login.ResidentLogins;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Joining;
@@ -25,6 +27,8 @@ public record PrintRooms(
         Cabling cabling,
         CheckBook checks,
         Logins logins,
+        People people,
+        ResidentLogins residents,
         Supplier<URI> address,
         Supplier<URI> ocppAddress,
         Path dataFolder,
