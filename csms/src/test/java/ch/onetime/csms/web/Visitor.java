@@ -86,11 +86,15 @@ final class Visitor implements AutoCloseable {
         return send(request(path), BodyHandlers.ofByteArray()).body();
     }
 
-    /** The answer with its body still coming. */
+    /**
+     * The answer with its body still coming.
+     *
+     * @param headers names and values in turn, instead of the usual ones
+     */
     HttpResponse<InputStream> streams(String path, String... headers) {
         var request = request(path);
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request, BodyHandlers.ofInputStream());
     }
