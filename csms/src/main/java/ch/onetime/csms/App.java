@@ -15,6 +15,8 @@ import ch.onetime.csms.gateway.Gateway;
 import ch.onetime.csms.gateway.GatewayRooms;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.notices.NoticeRooms;
+import ch.onetime.csms.notices.Notices;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.login.Audit;
@@ -52,6 +54,7 @@ import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
+import ch.onetime.csms.web.resident.ResidentRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import java.net.URI;
 import java.time.InstantSource;
@@ -101,6 +104,7 @@ public final class App implements AutoCloseable {
     public final Identifying identifying;
     public final Testing testing;
     public final Tuning tuning;
+    public final Notices notices;
     public final FrameJournal journal;
     public final Gateway gateway;
     public final Attention attention;
@@ -164,6 +168,20 @@ public final class App implements AutoCloseable {
         this.cabling = new Cabling(database, events);
         this.checks = new CheckBook(database, events, clock);
         this.identifying = new Identifying(joining, registry, charging, checks, events, clock);
+        this.notices =
+                new Notices(
+                        new NoticeRooms(
+                                database,
+                                events,
+                                clock,
+                                joining,
+                                registry,
+                                bays,
+                                people,
+                                charging,
+                                residentLogins,
+                                mail,
+                                this::address));
         this.journal =
                 new FrameJournal(
                         folder.resolve("frames"), config.frameMegabytes() * 1_000_000L, clock);
@@ -265,6 +283,19 @@ public final class App implements AutoCloseable {
                                 firstRun,
                                 audit,
                                 mail,
+                                new ResidentRooms(
+                                        registry,
+                                        bays,
+                                        gateway.chargers(),
+                                        commandLog,
+                                        access,
+                                        people,
+                                        charging,
+                                        metering,
+                                        problemReports,
+                                        residentLogins,
+                                        notices,
+                                        this::address),
                                 this::ocppAddress,
                                 new MessagesRooms(
                                         attention,
@@ -329,6 +360,7 @@ public final class App implements AutoCloseable {
     /** Opens the doors. */
     public App start() {
         server.start();
+        notices.start();
         return this;
     }
 

@@ -101,6 +101,22 @@ final class Rooms {
                     room("csms.gateway")
                             .uses(with(BELOW_THE_DOORS, "ocpp"))
                             .libraries(LOG, JSON, "org.eclipse.jetty"),
+                    // What pages, mails and documents are written with.
+                    room("csms.web.page")
+                            .uses("csms.platform")
+                            .libraries("gg.jte", "io.nayuki.qrcodegen"),
+                    // Mails to people: what they want to be told.
+                    room("csms.notices")
+                            .uses(
+                                    "csms.platform",
+                                    "csms.platform.database",
+                                    "csms.platform.login",
+                                    "csms.platform.mail",
+                                    "csms.station",
+                                    "csms.access",
+                                    "csms.charging",
+                                    "csms.web.page")
+                            .libraries(SQL),
                     room("csms.api")
                             .with("json", "route", "document")
                             .uses(BELOW_THE_DOORS)
@@ -119,14 +135,19 @@ final class Rooms {
                                     "garage",
                                     "live",
                                     "mail",
-                                    "page",
                                     "people",
                                     "print",
+                                    "resident",
                                     "search",
                                     "sessions",
                                     "style",
                                     "visit")
-                            .uses(with(BELOW_THE_DOORS, "csms.platform.mail"))
+                            .uses(
+                                    with(
+                                            BELOW_THE_DOORS,
+                                            "csms.platform.mail",
+                                            "csms.notices",
+                                            "csms.web.page"))
                             .libraries(
                                     LOG,
                                     JSON,
@@ -146,6 +167,7 @@ final class Rooms {
                                             BELOW_THE_DOORS,
                                             "csms.platform.config",
                                             "csms.platform.mail",
+                                            "csms.notices",
                                             "csms.gateway",
                                             "csms.api",
                                             "csms.web"))

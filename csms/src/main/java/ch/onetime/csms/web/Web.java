@@ -15,6 +15,7 @@ import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.people.PeoplePages;
 import ch.onetime.csms.web.print.Paper;
 import ch.onetime.csms.web.print.PrintPages;
+import ch.onetime.csms.web.resident.ResidentPages;
 import ch.onetime.csms.web.search.SearchPages;
 import ch.onetime.csms.web.sessions.SessionPages;
 import ch.onetime.csms.web.style.StylePages;
@@ -57,6 +58,7 @@ public final class Web implements AutoCloseable {
         new StylePages().routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
         new MailPages(rooms.mail()).routes(pages);
+        new ResidentPages(rooms.residents(), sessions).routes(pages);
     }
 
     @Override

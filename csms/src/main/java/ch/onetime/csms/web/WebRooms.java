@@ -9,6 +9,7 @@ import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
+import ch.onetime.csms.web.resident.ResidentRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import java.util.function.Supplier;
 
@@ -24,6 +25,7 @@ public record WebRooms(
         FirstRun firstRun,
         Audit audit,
         Mail mail,
+        ResidentRooms residents,
         Supplier<String> ocppAddress,
         MessagesRooms messages,
         PrintRooms print,

@@ -37,6 +37,7 @@ public final class StaticFiles {
                     "65-forms",
                     "70-door",
                     "72-mail",
+                    "74-resident",
                     "80-style",
                     "90-print");
 

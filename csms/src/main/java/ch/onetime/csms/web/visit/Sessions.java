@@ -7,6 +7,7 @@ import ch.onetime.csms.platform.login.Right;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -38,7 +39,12 @@ public final class Sessions {
     }
 
     public void begin(Context http, Issued session) {
-        http.cookie(cookie(http, session.secret(), (int) Logins.SESSION.toSeconds()));
+        var token = session.token();
+        var life =
+                token.expiresAt() == null
+                        ? Logins.SESSION
+                        : Duration.between(token.createdAt(), token.expiresAt());
+        http.cookie(cookie(http, session.secret(), (int) life.toSeconds()));
     }
 
     public void end(Context http) {

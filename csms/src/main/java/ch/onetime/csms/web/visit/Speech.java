@@ -25,9 +25,12 @@ final class Speech {
 
     /** {@code POST /language}: from now on in this one. */
     static void choose(Visit visit) {
-        Language.of(visit.field("language"))
-                .ifPresent(language -> visit.http().cookie(cookie(visit, language)));
+        Language.of(visit.field("language")).ifPresent(language -> remember(visit, language));
         visit.go(OwnPath.of(visit.field("to")));
+    }
+
+    static void remember(Visit visit, Language language) {
+        visit.http().cookie(cookie(visit, language));
     }
 
     private static Cookie cookie(Visit visit, Language language) {

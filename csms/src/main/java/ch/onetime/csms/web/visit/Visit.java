@@ -124,6 +124,11 @@ public final class Visit {
         go(path + (path.contains("?") ? '&' : '?') + "done=" + notice);
     }
 
+    /** From now on this browser is answered in this language. */
+    public void speak(Language language) {
+        Speech.remember(this, language);
+    }
+
     public void go(String path) {
         http.redirect(path, HttpStatus.SEE_OTHER);
     }

@@ -1,0 +1,35 @@
+package ch.onetime.csms.web.resident;
+
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.BayMode;
+import ch.onetime.csms.station.report.ProblemKind;
+import ch.onetime.csms.web.live.Look;
+import ch.onetime.csms.web.page.Frame;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param isMine whether whoever looks has signed in and is in charge of the bay
+ * @param objection why a report was not taken; null: nothing was wrong
+ */
+public record BayView(
+        Frame frame,
+        Bay bay,
+        Look look,
+        String sentence,
+        boolean isMine,
+        @Nullable String objection) {
+
+    public boolean needsCard() {
+        return bay.mode() == BayMode.CARD;
+    }
+
+    public List<ProblemKind> kinds() {
+        return List.of(ProblemKind.values());
+    }
+
+    public String word(ProblemKind kind) {
+        return frame.say("resident.report." + kind.name().toLowerCase(Locale.ROOT));
+    }
+}

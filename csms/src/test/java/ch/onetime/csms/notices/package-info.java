@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.notices;
+
+import org.jspecify.annotations.NullMarked;
