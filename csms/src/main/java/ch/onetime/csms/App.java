@@ -44,6 +44,7 @@ import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.station.report.ProblemReports;
 import ch.onetime.csms.upkeep.CheckBook;
+import ch.onetime.csms.upkeep.Commissioning;
 import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.upkeep.Tuning;
@@ -102,6 +103,7 @@ public final class App implements AutoCloseable {
     public final Cabling cabling;
     public final CheckBook checks;
     public final Identifying identifying;
+    public final Commissioning commissioning;
     public final Testing testing;
     public final Tuning tuning;
     public final Notices notices;
@@ -223,6 +225,15 @@ public final class App implements AutoCloseable {
                                 cards,
                                 charging,
                                 repair));
+        this.commissioning =
+                new Commissioning(
+                        events,
+                        registry,
+                        bays,
+                        circuits,
+                        cabling,
+                        gateway.chargers(),
+                        checks);
         this.tuning =
                 new Tuning(
                         events, registry, joining, configuration, gateway.chargers(), commandLog);

@@ -35,7 +35,7 @@ public record Bay(
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         var stripped = name.strip();
         return !stripped.isEmpty() && stripped.length() <= LONGEST_NAME;
     }

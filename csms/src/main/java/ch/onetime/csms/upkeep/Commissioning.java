@@ -1,0 +1,191 @@
+package ch.onetime.csms.upkeep;
+
+import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.BayOutcome;
+import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Cabling;
+import ch.onetime.csms.station.Circuits;
+import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.station.Registration;
+import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.Station;
+import ch.onetime.csms.station.StationEvent;
+import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.station.Wiring;
+import ch.onetime.csms.station.command.Chargers;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts chargers into service: which bay each serves, how it is wired, what has been checked. */
+public final class Commissioning {
+    private static final Comparator<Place> IN_ORDER =
+            Comparator.comparing(Place::bay, Comparator.nullsLast(Bay.AS_PEOPLE_COUNT))
+                    .thenComparing(place -> place.station().firstSeenAt())
+                    .thenComparing(place -> place.station().id().value())
+                    .thenComparing(Place::number);
+
+    private final Registry registry;
+    private final Bays bays;
+    private final Cabling cabling;
+    private final Chargers chargers;
+    private final CheckBook checks;
+    private final Suggesting suggesting;
+    private final AtomicLong revision = new AtomicLong();
+
+    public Commissioning(
+            Events events,
+            Registry registry,
+            Bays bays,
+            Circuits circuits,
+            Cabling cabling,
+            Chargers chargers,
+            CheckBook checks) {
+        this.registry = registry;
+        this.bays = bays;
+        this.cabling = cabling;
+        this.chargers = chargers;
+        this.checks = checks;
+        this.suggesting = new Suggesting(bays, circuits);
+        events.subscribe("commissioning-upkeep", UpkeepEvent.class, event -> changed());
+        events.subscribe("commissioning-stations", StationEvent.class, this::heard);
+    }
+
+    /** Another number than before: a page should look again. */
+    public long revision() {
+        return revision.get();
+    }
+
+    /** The places of the chargers that are let in, in the order of their bays. */
+    public List<Place> places() {
+        return registry.all().stream()
+                .filter(station -> station.isAccepted() && !station.isArchived())
+                .flatMap(this::places)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** Whoever wants to join is known, but no charger of the site yet. */
+    public List<Station> waiting() {
+        return registry.all().stream()
+                .filter(one -> one.settings().registration() == Registration.PENDING)
+                .filter(one -> !one.isArchived())
+                .sorted(Comparator.comparing(Station::firstSeenAt))
+                .toList();
+    }
+
+    public Optional<Place> find(StationId id, int number) {
+        return registry.find(id)
+                .filter(station -> !station.isArchived())
+                .flatMap(station ->
+                        places(station).filter(place -> place.number() == number).findFirst());
+    }
+
+    public Suggestion suggestion(Place place) {
+        return suggesting.of(place, places());
+    }
+
+    /** Whoever is placed is let in as well: somebody stands before it. */
+    public Placed place(StationId id, int number, Placing wish, String by) {
+        var bay = bay(wish.bay());
+        if (bay.isEmpty()) {
+            return new Placed.NoName();
+        }
+        var connector = registry.connector(id, number);
+        var served =
+                wish.swaps()
+                        ? new BayOutcome.Served(registry.swapsBay(id, number, bay.get()))
+                        : registry.servesBay(id, number, bay.get());
+        return switch (served) {
+            case BayOutcome.Taken(var taken, var other) -> new Placed.Taken(taken, other);
+            case BayOutcome.Served(var serving) -> {
+                letIn(id);
+                cabling.put(connector, new Wiring(wish.circuit(), wish.fuse(), wish.rotation()));
+                noteChecks(serving, wish, by);
+                yield new Placed.Done(serving);
+            }
+        };
+    }
+
+    /** What chargers are to call, and whether somebody has answered for it. */
+    public BoxAddress address(URI address) {
+        var isConfirmed =
+                checks.latestOfSite(CheckKind.ADDRESS)
+                        .filter(check -> check.passed() && check.detail().equals(address.getHost()))
+                        .isPresent();
+        return BoxAddress.of(address, isConfirmed);
+    }
+
+    private Optional<Bay> bay(String name) {
+        return Bay.isName(name) ? Optional.of(bays.findOrAdd(name.strip())) : Optional.empty();
+    }
+
+    private void letIn(StationId id) {
+        if (!registry.get(id).isAccepted()) {
+            registry.change(id, settings -> settings.registered(Registration.ACCEPTED));
+        }
+    }
+
+    private void noteChecks(Connector connector, Placing wish, String by) {
+        checks.note(connector, CheckKind.BAY, true, wish.bay().strip(), by);
+        var isOnline = chargers.isOnline(connector.station());
+        if (isOnline || !checks.hasPassed(connector, CheckKind.CONNECTED)) {
+            checks.note(connector, CheckKind.CONNECTED, isOnline, "", by);
+        }
+        var rotation = wish.rotation();
+        if (rotation != null) {
+            checks.note(connector, CheckKind.PHASES, true, rotation.label(), by);
+        }
+    }
+
+    private Stream<Place> places(Station station) {
+        var connectors =
+                registry.connectors(station.id()).stream().filter(one -> one.number() > 0).toList();
+        return connectors.isEmpty()
+                ? IntStream.of(1).mapToObj(number -> place(station, number, null))
+                : connectors.stream().map(one -> place(station, one.number(), one));
+    }
+
+    private Place place(Station station, int number, @Nullable Connector connector) {
+        return new Place(
+                station,
+                number,
+                connector,
+                connector == null ? Wiring.UNKNOWN : cabling.of(connector),
+                chargers.isOnline(station.id()),
+                connector == null ? Map.of() : checksOf(connector));
+    }
+
+    private Map<CheckKind, Check> checksOf(Connector connector) {
+        var known = new EnumMap<CheckKind, Check>(CheckKind.class);
+        for (var kind : CheckKind.values()) {
+            checks.latest(connector, kind).ifPresent(check -> known.put(kind, check));
+        }
+        return known;
+    }
+
+    /** A charger that was away when it was placed has come. */
+    private void heard(StationEvent event) {
+        if (event instanceof StationEvent.StationBooted(var station)
+                && registry.get(station).isAccepted()) {
+            registry.connectors(station).stream()
+                    .filter(one -> one.bay() != null)
+                    .filter(one -> !checks.hasPassed(one, CheckKind.CONNECTED))
+                    .filter(one -> checks.latest(one, CheckKind.CONNECTED).isPresent())
+                    .forEach(one -> checks.note(one, CheckKind.CONNECTED, true, "", "–"));
+        }
+        changed();
+    }
+
+    private void changed() {
+        revision.incrementAndGet();
+    }
+}

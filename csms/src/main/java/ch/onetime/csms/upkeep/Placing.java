@@ -1,0 +1,17 @@
+package ch.onetime.csms.upkeep;
+
+import ch.onetime.csms.station.PhaseRotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody says where a charger hangs.
+ *
+ * @param bay its name; one that does not exist is added
+ * @param swaps whether the charger that serves the bay gets this one's
+ */
+public record Placing(
+        String bay,
+        @Nullable String fuse,
+        @Nullable Long circuit,
+        @Nullable PhaseRotation rotation,
+        boolean swaps) {}

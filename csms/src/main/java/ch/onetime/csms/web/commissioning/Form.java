@@ -1,0 +1,41 @@
+package ch.onetime.csms.web.commissioning;
+
+import ch.onetime.csms.station.Circuit;
+import ch.onetime.csms.web.page.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charger somebody stands before, and what is to be said of it.
+ *
+ * @param place which one; empty: nobody stands anywhere
+ * @param found the number of the find that led here
+ * @param isChosen somebody picked it from the list
+ * @param how why it is shown, in words
+ * @param neighbour the bay against which the phases are turned, in words
+ * @param wrong what is wrong with the bay, in words
+ * @param taken whether another charger serves the bay, which could swap
+ */
+public record Form(
+        Frame frame,
+        String place,
+        long found,
+        boolean isChosen,
+        String action,
+        String how,
+        String title,
+        String device,
+        String bay,
+        String bayNote,
+        String fuse,
+        @Nullable Long circuit,
+        List<Circuit> circuits,
+        String rotation,
+        String neighbour,
+        @Nullable String wrong,
+        boolean taken) {
+
+    public boolean isSinglePhase() {
+        return rotation.length() == 2; // L1, L2 or L3
+    }
+}

@@ -1,0 +1,42 @@
+package ch.onetime.csms.web.commissioning;
+
+import ch.onetime.csms.upkeep.CheckKind;
+import ch.onetime.csms.upkeep.Place;
+import ch.onetime.csms.web.page.Words;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One check of a place, as it is shown.
+ *
+ * @param look the class of its colour
+ * @param icon its shape
+ */
+public record Tick(String look, String icon, String text) {
+    private static final List<CheckKind> SHOWN =
+            List.of(
+                    CheckKind.CONNECTED, CheckKind.PHASES, CheckKind.TEST_CHARGE, CheckKind.LABEL);
+
+    static List<Tick> of(Place place, Words words) {
+        return shown().map(kind -> tick(place, kind, words)).toList();
+    }
+
+    private static Stream<CheckKind> shown() {
+        return SHOWN.stream();
+    }
+
+    private static Tick tick(Place place, CheckKind kind, Words words) {
+        var name = words.say("commissioning.check." + kind.name());
+        return place.check(kind)
+                .map(check ->
+                        check.passed()
+                                ? new Tick("done", "tick", name)
+                                : new Tick("fault", "alert", failed(name, check.detail(), words)))
+                .orElseGet(() -> new Tick("off", "ring", name));
+    }
+
+    private static String failed(String name, String detail, Words words) {
+        var mistake = Mistake.shortly(detail, words);
+        return mistake.isEmpty() ? name : name + ": " + mistake;
+    }
+}
