@@ -51,6 +51,7 @@ import ch.onetime.csms.upkeep.Tuning;
 import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.charger.ChargerRooms;
+import ch.onetime.csms.web.commissioning.CommissioningRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
@@ -308,6 +309,19 @@ public final class App implements AutoCloseable {
                                         notices,
                                         this::address),
                                 this::ocppAddress,
+                                new CommissioningRooms(
+                                        joining,
+                                        registry,
+                                        circuits,
+                                        clocks,
+                                        gateway.chargers(),
+                                        commissioning,
+                                        identifying,
+                                        checks,
+                                        testing,
+                                        tuning,
+                                        attention,
+                                        this::ocppAddress),
                                 new MessagesRooms(
                                         attention,
                                         access,

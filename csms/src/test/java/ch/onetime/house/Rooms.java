@@ -130,6 +130,7 @@ final class Rooms {
                             .with(
                                     "bays",
                                     "charger",
+                                    "commissioning",
                                     "curve",
                                     "entry",
                                     "garage",

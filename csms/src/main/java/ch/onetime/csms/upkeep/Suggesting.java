@@ -80,8 +80,9 @@ final class Suggesting {
                                         .toList())
                         .orElse(List.of());
         return before.stream()
-                .max(Comparator.comparing(
-                        one -> Objects.requireNonNull(one.bay()), Bay.AS_PEOPLE_COUNT));
+                .max(
+                        Comparator.comparing(
+                                one -> Objects.requireNonNull(one.bay()), Bay.AS_PEOPLE_COUNT));
     }
 
     /** F16 is followed by F17, and bay 17 most likely hangs on F17 as well. */

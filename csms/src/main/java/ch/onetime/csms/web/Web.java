@@ -2,6 +2,7 @@ package ch.onetime.csms.web;
 
 import ch.onetime.csms.web.bays.BayPages;
 import ch.onetime.csms.web.charger.ChargerPages;
+import ch.onetime.csms.web.commissioning.CommissioningPages;
 import ch.onetime.csms.web.entry.EntryPages;
 import ch.onetime.csms.web.garage.GaragePages;
 import ch.onetime.csms.web.live.Live;
@@ -56,6 +57,7 @@ public final class Web implements AutoCloseable {
         new SearchPages(seen.registry(), seen.bays(), seen.access(), seen.people()).routes(pages);
         new MessagesPages(rooms.messages()).routes(pages);
         new StylePages().routes(pages);
+        new CommissioningPages(rooms.commissioning()).routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
         new MailPages(rooms.mail()).routes(pages);
         new ResidentPages(rooms.residents(), sessions).routes(pages);

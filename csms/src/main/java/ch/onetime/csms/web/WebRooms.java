@@ -5,6 +5,7 @@ import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.charger.ChargerRooms;
+import ch.onetime.csms.web.commissioning.CommissioningRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
@@ -27,6 +28,7 @@ public record WebRooms(
         Mail mail,
         ResidentRooms residents,
         Supplier<String> ocppAddress,
+        CommissioningRooms commissioning,
         MessagesRooms messages,
         PrintRooms print,
         boolean isDemo,

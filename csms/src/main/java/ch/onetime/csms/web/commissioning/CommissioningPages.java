@@ -6,11 +6,13 @@ import ch.onetime.csms.web.visit.Pages;
 /** The pages for putting chargers into service. */
 public final class CommissioningPages {
     private final DeskPage desk;
+    private final PlacePage place;
 
     public CommissioningPages(CommissioningRooms rooms) {
         var desks = new Desks(rooms);
         var forms = new Forms(rooms, desks);
         this.desk = new DeskPage(rooms, desks, forms);
+        this.place = new PlacePage(rooms, forms);
     }
 
     public void routes(Pages pages) {
@@ -18,6 +20,14 @@ public final class CommissioningPages {
         pages.get("/commissioning/live", Right.RUN_STATIONS, desk::live);
         pages.get("/commissioning/current", Right.RUN_STATIONS, desk::current);
         pages.post("/commissioning/joining", Right.RUN_STATIONS, desk::joining);
-        pages.post("/commissioning/{station}/{number}", Right.RUN_STATIONS, desk::place);
+        var here = "/commissioning/{station}/{number}";
+        pages.post(here, Right.RUN_STATIONS, desk::place);
+        pages.get(here, Right.RUN_STATIONS, place::show);
+        pages.get(here + "/live", Right.RUN_STATIONS, place::live);
+        pages.post(here + "/test", Right.RUN_STATIONS, place::test);
+        pages.post(here + "/test/cancel", Right.RUN_STATIONS, place::cancelTest);
+        pages.post(here + "/label", Right.RUN_STATIONS, place::label);
+        pages.post(here + "/settings", Right.RUN_STATIONS, place::settings);
+        pages.post(here + "/clock", Right.RUN_STATIONS, place::clock);
     }
 }

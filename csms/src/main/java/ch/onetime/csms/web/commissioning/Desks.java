@@ -94,9 +94,7 @@ final class Desks {
 
     private @Nullable String left(Visit visit) {
         var minutes = minutesLeft(visit);
-        return minutes == 0
-                ? null
-                : visit.say("commissioning.left", minutes / 60, minutes % 60);
+        return minutes == 0 ? null : visit.say("commissioning.left", minutes / 60, minutes % 60);
     }
 
     private long minutesLeft(Visit visit) {

@@ -100,8 +100,8 @@ final class Forms {
 
     Optional<Place> place(Optional<Long> station, Optional<Long> number) {
         return station.flatMap(id ->
-                number.flatMap(one ->
-                        rooms.commissioning().find(new StationId(id), one.intValue())));
+                number.flatMap(
+                        one -> rooms.commissioning().find(new StationId(id), one.intValue())));
     }
 
     private Optional<Place> chosen(Visit visit) {

@@ -1,10 +1,10 @@
 package ch.onetime.csms.web.commissioning;
 
+import ch.onetime.csms.upkeep.Check;
 import ch.onetime.csms.upkeep.CheckKind;
 import ch.onetime.csms.upkeep.Place;
 import ch.onetime.csms.web.page.Words;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One check of a place, as it is shown.
@@ -14,25 +14,27 @@ import java.util.stream.Stream;
  */
 public record Tick(String look, String icon, String text) {
     private static final List<CheckKind> SHOWN =
-            List.of(
-                    CheckKind.CONNECTED, CheckKind.PHASES, CheckKind.TEST_CHARGE, CheckKind.LABEL);
+            List.of(CheckKind.CONNECTED, CheckKind.PHASES, CheckKind.TEST_CHARGE, CheckKind.LABEL);
 
     static List<Tick> of(Place place, Words words) {
-        return shown().map(kind -> tick(place, kind, words)).toList();
-    }
-
-    private static Stream<CheckKind> shown() {
-        return SHOWN.stream();
+        return SHOWN.stream().map(kind -> tick(place, kind, words)).toList();
     }
 
     private static Tick tick(Place place, CheckKind kind, Words words) {
-        var name = words.say("commissioning.check." + kind.name());
         return place.check(kind)
-                .map(check ->
-                        check.passed()
-                                ? new Tick("done", "tick", name)
-                                : new Tick("fault", "alert", failed(name, check.detail(), words)))
-                .orElseGet(() -> new Tick("off", "ring", name));
+                .map(check -> of(check, words))
+                .orElseGet(() -> new Tick("off", "ring", name(kind, words)));
+    }
+
+    static Tick of(Check check, Words words) {
+        var name = name(check.kind(), words);
+        return check.passed()
+                ? new Tick("done", "tick", name)
+                : new Tick("fault", "alert", failed(name, check.detail(), words));
+    }
+
+    private static String name(CheckKind kind, Words words) {
+        return words.say("commissioning.check." + kind.name());
     }
 
     private static String failed(String name, String detail, Words words) {
