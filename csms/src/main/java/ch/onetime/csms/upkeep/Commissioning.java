@@ -30,8 +30,8 @@ public final class Commissioning {
     private static final Comparator<Place> IN_ORDER =
             Comparator.comparing(Place::bay, Comparator.nullsLast(Bay.AS_PEOPLE_COUNT))
                     .thenComparing(place -> place.station().firstSeenAt())
-                    .thenComparing(place -> place.station().id().value())
-                    .thenComparing(Place::number);
+                    .thenComparingLong(place -> place.station().id().value())
+                    .thenComparingInt(Place::number);
 
     private final Registry registry;
     private final Bays bays;

@@ -88,13 +88,11 @@ final class Suggesting {
     /** F16 is followed by F17, and bay 17 most likely hangs on F17 as well. */
     private static String fuse(String bay, Optional<Place> latest) {
         var before = latest.map(one -> one.wiring().fuse()).orElse(null);
-        var number = LEADING_ZEROS.matcher(bay).replaceFirst("");
-        var isOfBay = before == null || before.endsWith(plain(name(latest.orElseThrow())));
-        if (isOfBay) {
-            var prefix = before == null ? "F" : prefix(before);
-            return prefix + number;
+        if (before == null) {
+            return "F" + plain(bay);
         }
-        return following(before);
+        var isOfBay = latest.map(one -> before.endsWith(plain(name(one)))).orElse(false);
+        return isOfBay ? prefix(before) + plain(bay) : following(before);
     }
 
     private static String plain(String bay) {

@@ -8,6 +8,7 @@ import ch.onetime.csms.station.PhaseRotation;
 import ch.onetime.csms.upkeep.CheckKind;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class CommissioningPageTest {
     }
 
     private String bay(String identity) {
-        return csms.app.registry.connector(csms.station(identity).id(), 1).bayName();
+        return Objects.requireNonNull(
+                csms.app.registry.connector(csms.station(identity).id(), 1).bayName());
     }
 
     private String path(String identity) {

@@ -42,7 +42,7 @@ final class Forms {
                 found(),
                 isChosen,
                 Row.href(place),
-                how(visit, place, isChosen),
+                how(visit, isChosen),
                 Desks.title(place),
                 device(visit, place),
                 guess.bay(),
@@ -117,7 +117,7 @@ final class Forms {
                 false);
     }
 
-    private String how(Visit visit, Place place, boolean isChosen) {
+    private String how(Visit visit, boolean isChosen) {
         return isChosen
                 ? visit.say("commissioning.chosen")
                 : rooms.identifying()

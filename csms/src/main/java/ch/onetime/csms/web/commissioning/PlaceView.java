@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen as long as it stays the same, nothing has changed
  * @param clock how wrong its clock goes, in words; null: not at all
- * @param fuse the wiring in words
+ * @param wiring its fuse, board and phases, in words
  * @param test null: none was ever begun
  */
 public record PlaceView(
