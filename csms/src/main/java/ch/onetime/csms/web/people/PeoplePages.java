@@ -14,6 +14,7 @@ public final class PeoplePages {
     private final CardsOfPerson cards;
     private final LearnPage learn;
     private final WhosePage whose;
+    private final ImportPage imports;
 
     public PeoplePages(PeopleRooms rooms) {
         var known = new KnownPeople(rooms.people());
@@ -24,12 +25,15 @@ public final class PeoplePages {
         this.learn = new LearnPage(rooms, known);
         this.cards = new CardsOfPerson(rooms, known, learn);
         this.whose = new WhosePage(rooms);
+        this.imports = new ImportPage(rooms);
     }
 
     public void routes(Pages pages) {
         pages.get("/people", SEE_PEOPLE, list::show);
         pages.get("/people/new", MANAGE_CARDS, form::blank);
         pages.post("/people", MANAGE_CARDS, form::add);
+        pages.get("/people/import", MANAGE_CARDS, imports::show);
+        pages.post("/people/import", MANAGE_CARDS, imports::send);
         pages.get("/people/cards/learn", MANAGE_CARDS, whose::show);
         pages.get("/people/{id}", SEE_PEOPLE, person::show);
         pages.get("/people/{id}/edit", MANAGE_CARDS, form::filled);
