@@ -18,6 +18,7 @@ import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.notices.NoticeRooms;
 import ch.onetime.csms.notices.Notices;
 import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.TimeSource;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.ComingIn;
@@ -52,15 +53,18 @@ import ch.onetime.csms.web.Web;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.commissioning.CommissioningRooms;
+import ch.onetime.csms.web.entry.EntryRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
 import ch.onetime.csms.web.resident.ResidentRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
+import ch.onetime.csms.web.settings.SettingsRooms;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,13 +125,21 @@ public final class App implements AutoCloseable {
      * @param announce shows the code of the first start to whoever stands at this machine
      */
     public static App open(AppConfig config, InstantSource clock, Consumer<String> announce) {
-        return on(Database.open(config.database(), clock), config, clock, announce);
+        var database = Database.open(config.database(), clock);
+        return on(database, config, clock, announce, TimeSource::ofThisMachine);
     }
 
+    /**
+     * @param timeSource whether somebody sets this machine's clock
+     */
     static App on(
-            Database database, AppConfig config, InstantSource clock, Consumer<String> announce) {
+            Database database,
+            AppConfig config,
+            InstantSource clock,
+            Consumer<String> announce,
+            Supplier<TimeSource> timeSource) {
         try {
-            return new App(database, config, clock, announce);
+            return new App(database, config, clock, announce, timeSource);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
@@ -135,7 +147,11 @@ public final class App implements AutoCloseable {
     }
 
     private App(
-            Database database, AppConfig config, InstantSource clock, Consumer<String> announce) {
+            Database database,
+            AppConfig config,
+            InstantSource clock,
+            Consumer<String> announce,
+            Supplier<TimeSource> timeSource) {
         var folder = config.database().dataFolder();
         this.config = config;
         this.clock = clock;
@@ -370,7 +386,28 @@ public final class App implements AutoCloseable {
                                         logbook,
                                         repair,
                                         deadLetters),
-                                new PeopleRooms(registry, bays, access, people, cards, charging)));
+                                new PeopleRooms(registry, bays, access, people, cards, charging),
+                                new SettingsRooms(
+                                        logins,
+                                        team,
+                                        inviting,
+                                        audit,
+                                        joining,
+                                        circuits,
+                                        mail,
+                                        this::address),
+                                new EntryRooms(
+                                        firstRun,
+                                        setupSteps,
+                                        joining,
+                                        bays,
+                                        circuits,
+                                        logins,
+                                        inviting,
+                                        comingIn,
+                                        audit,
+                                        this::ocppAddress,
+                                        timeSource)));
         this.server = new WebServer(this);
     }
 

@@ -8,6 +8,7 @@ import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.gateway.GatewayConfig;
 import ch.onetime.csms.metering.Reading;
+import ch.onetime.csms.platform.TimeSource;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseConfig;
 import ch.onetime.csms.platform.database.TestEngine;
@@ -51,6 +52,9 @@ public final class TestCsms implements AfterEachCallback {
 
     /** What was shown at the machine while nobody had set it up. */
     public final Queue<String> setupCodes = new ConcurrentLinkedQueue<>();
+
+    /** Whether somebody sets the machine's clock, as the system believes. */
+    public volatile TimeSource timeSource = TimeSource.FOLLOWED;
 
     private final Path folder = freshFolder();
     private final AppConfig config;
@@ -246,7 +250,8 @@ public final class TestCsms implements AfterEachCallback {
     }
 
     private App opened() {
-        return App.on(opener.apply(config.database(), clock), config, clock, setupCodes::add);
+        var database = opener.apply(config.database(), clock);
+        return App.on(database, config, clock, setupCodes::add, () -> timeSource);
     }
 
     @Override

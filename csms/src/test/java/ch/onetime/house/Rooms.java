@@ -141,6 +141,7 @@ final class Rooms {
                                     "resident",
                                     "search",
                                     "sessions",
+                                    "settings",
                                     "style",
                                     "visit")
                             .uses(

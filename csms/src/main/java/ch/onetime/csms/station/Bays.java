@@ -140,6 +140,18 @@ public final class Bays {
                         .toList());
     }
 
+    /** Numbers them from 01 and lays them on the plan; those that are there already stay. */
+    public List<Bay> lay(int count) {
+        deciding.lock();
+        try {
+            var plan = prepare(count);
+            write(plan);
+            return plan.bays();
+        } finally {
+            deciding.unlock();
+        }
+    }
+
     /** They have been written by somebody else's work. */
     void keep(NewBays written) {
         written.bays().forEach(this::keep);

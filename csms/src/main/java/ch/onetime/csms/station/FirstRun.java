@@ -139,7 +139,7 @@ public final class FirstRun {
     /** Who has named the building has said all of it at once; who has not is asked step by step. */
     private void passOverSteps(Site site) {
         if (!site.name().isEmpty()) {
-            steps.passAll();
+            steps.skipRest();
         }
     }
 }

@@ -84,8 +84,8 @@ public final class SetupSteps {
         states.put(step, state);
     }
 
-    /** Whoever has said everything at once, as a program does, is asked for no more. */
-    void passAll() {
+    /** What is left can be done later, in the settings. */
+    public void skipRest() {
         Arrays.stream(Step.values())
                 .filter(step -> !states.containsKey(step))
                 .forEach(step -> pass(step, State.SKIPPED));

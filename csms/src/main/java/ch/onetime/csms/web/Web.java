@@ -19,6 +19,7 @@ import ch.onetime.csms.web.print.PrintPages;
 import ch.onetime.csms.web.resident.ResidentPages;
 import ch.onetime.csms.web.search.SearchPages;
 import ch.onetime.csms.web.sessions.SessionPages;
+import ch.onetime.csms.web.settings.SettingsPages;
 import ch.onetime.csms.web.style.StylePages;
 import ch.onetime.csms.web.visit.Headers;
 import ch.onetime.csms.web.visit.Pages;
@@ -34,6 +35,7 @@ public final class Web implements AutoCloseable {
     private final Templates templates = new Templates();
     private final Live live;
     private List<String> paths = List.of();
+    private List<String> forms = List.of();
 
     public Web(WebRooms rooms) {
         this.rooms = rooms;
@@ -46,7 +48,8 @@ public final class Web implements AutoCloseable {
         var sessions = new Sessions(rooms.logins());
         var pages = new Pages(routes, stage(sessions));
         paths = pages.paths();
-        new EntryPages(rooms.firstRun(), rooms.logins(), sessions, rooms.audit()).routes(pages);
+        forms = pages.forms();
+        new EntryPages(rooms.entry(), sessions).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
         new ChargerPages(rooms.charger()).routes(pages);
         new SessionPages(rooms.sessions()).routes(pages);
@@ -56,6 +59,7 @@ public final class Web implements AutoCloseable {
         var seen = rooms.live();
         new SearchPages(seen.registry(), seen.bays(), seen.access(), seen.people()).routes(pages);
         new MessagesPages(rooms.messages()).routes(pages);
+        new SettingsPages(rooms.settings(), sessions).routes(pages);
         new StylePages().routes(pages);
         new CommissioningPages(rooms.commissioning()).routes(pages);
         new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
@@ -71,6 +75,11 @@ public final class Web implements AutoCloseable {
     /** What can be opened, with {@code {names}} where an address has values. */
     public List<String> paths() {
         return paths;
+    }
+
+    /** Where forms are sent to, likewise. */
+    public List<String> forms() {
+        return forms;
     }
 
     private Stage stage(Sessions sessions) {

@@ -6,12 +6,14 @@ import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.commissioning.CommissioningRooms;
+import ch.onetime.csms.web.entry.EntryRooms;
 import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
 import ch.onetime.csms.web.resident.ResidentRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
+import ch.onetime.csms.web.settings.SettingsRooms;
 import java.util.function.Supplier;
 
 /**
@@ -34,4 +36,6 @@ public record WebRooms(
         boolean isDemo,
         ChargerRooms charger,
         SessionRooms sessions,
-        PeopleRooms people) {}
+        PeopleRooms people,
+        SettingsRooms settings,
+        EntryRooms entry) {}

@@ -1,6 +1,8 @@
 package ch.onetime.csms.web;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.login.Invitee;
+import ch.onetime.csms.platform.login.Role;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +30,13 @@ final class Addresses {
         csms.app.web.paths().stream()
                 .filter(path -> !path.contains("{") && !NO_PAGES.contains(path))
                 .forEach(path -> all.put(path, path));
+        all.put("/settings/users/{id}", "/settings/users/" + csms.app.team.all().getFirst().id());
+        all.put("/invite/{secret}", "/invite/" + invitation());
         return all;
+    }
+
+    private String invitation() {
+        var manager = new Invitee("Beat Frei", Role.MANAGER, null, null, null);
+        return csms.app.inviting.invite(manager, Visitor.OWNER).secret();
     }
 }

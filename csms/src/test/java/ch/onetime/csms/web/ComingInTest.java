@@ -26,7 +26,7 @@ class ComingInTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Visitor.header(answer, "Location")).isEqualTo("/setup");
-        assertThat(visitor.opens("/setup").body()).contains("Welcome", "Parking bays");
+        assertThat(visitor.opens("/setup").body()).contains("Welcome", "Your name");
     }
 
     @Test
@@ -53,7 +53,7 @@ class ComingInTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("Say how many bays there are", "value=\"Lindenhof 12\"")
+                .contains("Say how many bays there are", "value=\"Anna\"")
                 .doesNotContain(Visitor.PASSWORD);
         form.put("bays", "24");
         form.put("password", "short");

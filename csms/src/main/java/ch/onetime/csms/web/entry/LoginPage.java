@@ -3,6 +3,7 @@ package ch.onetime.csms.web.entry;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.FirstRun;
+import ch.onetime.csms.web.visit.Devices;
 import ch.onetime.csms.web.visit.OwnPath;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
@@ -37,7 +38,7 @@ final class LoginPage {
         var name = Objects.requireNonNullElse(http.formParam("name"), "");
         var password = Objects.requireNonNullElse(http.formParam("password"), "");
         var to = visit.field("to");
-        switch (logins.signIn(name, password)) {
+        switch (logins.signIn(name, password, Devices.origin(http))) {
             case SignIn.SignedIn(var session) -> {
                 sessions.begin(http, session);
                 visit.go(OwnPath.of(to));
@@ -64,6 +65,6 @@ final class LoginPage {
     }
 
     private static void render(Visit visit, String name, String to, @Nullable String objection) {
-        visit.show("login", new LoginView(visit.frame(""), name, to, objection));
+        visit.show("entry/login", new LoginView(visit.frame(""), name, to, objection));
     }
 }

@@ -2,41 +2,56 @@ package ch.onetime.csms.web.entry;
 
 import ch.onetime.csms.station.PostalAddress;
 import ch.onetime.csms.station.Site;
-import io.javalin.http.Context;
+import ch.onetime.csms.web.page.Language;
+import ch.onetime.csms.web.visit.Visit;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has typed into the form of the first start, right or wrong. */
+/**
+ * What somebody has typed to become the owner, right or wrong, and what the browser knows of the
+ * place. Whoever sends the building and its bays along is asked for no more.
+ *
+ * @param clock what the browser's clock said, in milliseconds; empty: it did not say
+ * @param anyway whether the person has looked at both clocks and believes ours
+ */
 public record SetupForm(
-        String owner, String site, String bays, String zone, String language, String code) {
+        String owner,
+        String site,
+        String bays,
+        String zone,
+        String language,
+        String code,
+        String clock,
+        boolean anyway) {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_BAYS = 10_000;
 
-    static SetupForm empty() {
-        var locale = Locale.getDefault();
-        var language = locale.getCountry().isEmpty() ? "de-CH" : locale.toLanguageTag();
-        return new SetupForm("", "", "", ZoneId.systemDefault().getId(), language, "");
+    static SetupForm empty(Visit visit) {
+        var zone = ZoneId.systemDefault().getId();
+        return new SetupForm("", "", "", zone, visit.language().tag(), "", "", false);
     }
 
-    static SetupForm of(Context http) {
+    static SetupForm of(Visit visit) {
         return new SetupForm(
-                text(http, "owner"),
-                text(http, "site"),
-                text(http, "bays"),
-                text(http, "zone"),
-                text(http, "language"),
-                text(http, "code"));
+                visit.field("owner"),
+                visit.field("site"),
+                visit.field("bays"),
+                visit.field("zone"),
+                visit.field("language"),
+                visit.field("code"),
+                visit.field("clock"),
+                !visit.field("anyway").isEmpty());
     }
 
     /** The key of the sentence that says what is wrong; null: nothing. */
     @Nullable String objection() {
-        if (site.isEmpty() || site.length() > LONGEST_NAME) {
+        if (site.length() > LONGEST_NAME) {
             return "setup.wrong.site";
         }
-        if (!bays.matches("\\d{1,5}") || Integer.parseInt(bays) > MOST_BAYS) {
+        if (!bays.matches("\\d{0,5}") || count() > MOST_BAYS) {
             return "setup.wrong.bays";
         }
         return isZone() ? null : "setup.wrong.zone";
@@ -45,12 +60,13 @@ public record SetupForm(
     /** If there is no {@link #objection()}. */
     Site meant() {
         var locale = Locale.forLanguageTag(language);
+        var spoken = Language.of(language).map(Language::tag).orElse(locale.toLanguageTag());
         return new Site(
                 site,
                 ZoneId.of(zone),
                 currency(locale),
-                locale.toLanguageTag(),
-                Integer.parseInt(bays),
+                spoken,
+                count(),
                 null,
                 null,
                 PostalAddress.NONE);
@@ -58,6 +74,10 @@ public record SetupForm(
 
     @Nullable String codeOrNull() {
         return code.isEmpty() ? null : code;
+    }
+
+    private int count() {
+        return bays.isEmpty() ? 0 : Integer.parseInt(bays);
     }
 
     private boolean isZone() {
@@ -77,10 +97,5 @@ public record SetupForm(
         } catch (IllegalArgumentException noCountry) {
             return swiss;
         }
-    }
-
-    private static String text(Context http, String field) {
-        var text = http.formParam(field);
-        return text == null ? "" : text.strip();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -68,6 +69,12 @@ public record Formats(Locale language, Locale region, ZoneId zone) {
         var then = moment.atZone(zone);
         var pattern = isSameDay(then, now.atZone(zone)) ? "HH:mm" : "d MMM, HH:mm";
         return then.format(DateTimeFormatter.ofPattern(pattern, language));
+    }
+
+    /** A day with its year. */
+    public String date(Instant moment) {
+        return moment.atZone(zone)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region));
     }
 
     public String day(Instant now) {

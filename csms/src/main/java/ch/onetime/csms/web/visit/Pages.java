@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ public final class Pages {
     private final RoutesConfig routes;
     private final Stage stage;
     private final List<String> paths = new ArrayList<>();
+    private final List<String> forms = new ArrayList<>();
+    private Function<Visit, Optional<String>> elsewhere = _ -> Optional.empty();
 
     public Pages(RoutesConfig routes, Stage stage) {
         this.routes = routes;
@@ -36,6 +40,11 @@ public final class Pages {
         void show(Visit visit) throws Exception;
     }
 
+    /** Where somebody goes on instead of beginning at the start page. */
+    public void instead(Function<Visit, Optional<String>> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
     /** For whoever has this right; somebody nobody knows is asked to sign in first. */
     public void get(String path, Right right, Page page) {
         paths.add(path);
@@ -46,6 +55,8 @@ public final class Pages {
                         visit.go("/setup");
                     } else if (!visit.isSignedIn()) {
                         askIn(visit.http());
+                    } else if (path.equals("/") && elsewhere.apply(visit).isPresent()) {
+                        visit.go(elsewhere.apply(visit).orElseThrow());
                     } else {
                         require(visit, right);
                         page.show(visit);
@@ -71,6 +82,7 @@ public final class Pages {
 
     /** A form for everybody, sent from one of our own pages. */
     public void openPost(String path, Page page) {
+        forms.add(path);
         routes.post(
                 path,
                 guarded(visit -> {
@@ -85,6 +97,11 @@ public final class Pages {
     /** What can be opened, with {@code {names}} where an address has values. */
     public List<String> paths() {
         return Collections.unmodifiableList(paths);
+    }
+
+    /** Where forms are sent to, likewise. */
+    public List<String> forms() {
+        return Collections.unmodifiableList(forms);
     }
 
     private static void require(Visit visit, Right right) {
