@@ -71,12 +71,6 @@ public record Formats(Locale language, Locale region, ZoneId zone) {
         return then.format(DateTimeFormatter.ofPattern(pattern, language));
     }
 
-    /** A day with its year. */
-    public String date(Instant moment) {
-        return moment.atZone(zone)
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region));
-    }
-
     public String day(Instant now) {
         return now.atZone(zone).format(DateTimeFormatter.ofPattern("EEEE, d MMMM", language));
     }
