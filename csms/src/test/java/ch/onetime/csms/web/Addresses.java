@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Where every page of a furnished garage lies. */
 final class Addresses {
     /** What a page fetches by itself, and what is no page but a file. */
-    static final Set<String> NO_PAGES = Set.of("/live");
+    static final Set<String> NO_PAGES = Set.of("/live", "/garage/power");
 
     /** Seen by those who are not signed in. */
     static final Set<String> STRANGERS = Set.of("/login");
