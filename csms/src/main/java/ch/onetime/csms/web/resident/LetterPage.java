@@ -8,6 +8,7 @@ import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /** {@code /people/{id}/login}: the manager lets a resident in, or out again. */
@@ -80,7 +81,8 @@ final class LetterPage {
     }
 
     private static String day(Instant moment, Words words, Visit visit) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", words.locale())
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale())
                 .format(moment.atZone(visit.formats().zone()));
     }
 }

@@ -83,7 +83,7 @@ public record MonthView(
         var stop = charge.stop();
         var begin = clock(charge.startedAt(), formats);
         return new Line(
-                stop == null ? begin + " –" : begin + " – " + clock(stop.at(), formats),
+                stop == null ? begin : begin + " – " + clock(stop.at(), formats),
                 own.bayName(charge),
                 stop == null || stop.energy() == null
                         ? null
@@ -96,7 +96,7 @@ public record MonthView(
     }
 
     private static String day(LocalDate day, Locale language) {
-        return day.format(DateTimeFormatter.ofPattern("EEEE, d MMMM", language));
+        return day.format(DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").localizedBy(language));
     }
 
     private static String clock(Instant moment, Formats formats) {
