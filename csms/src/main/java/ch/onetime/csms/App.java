@@ -244,13 +244,7 @@ public final class App implements AutoCloseable {
                                 repair));
         this.commissioning =
                 new Commissioning(
-                        events,
-                        registry,
-                        bays,
-                        circuits,
-                        cabling,
-                        gateway.chargers(),
-                        checks);
+                        events, registry, bays, circuits, cabling, gateway.chargers(), checks);
         this.tuning =
                 new Tuning(
                         events, registry, joining, configuration, gateway.chargers(), commandLog);

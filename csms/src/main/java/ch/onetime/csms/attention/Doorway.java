@@ -41,6 +41,9 @@ final class Doorway implements Watch {
             case LetIn(var station, var address, var namedTwice) -> letIn(station, namedTwice, now);
             case TurnedAway(var station, var address, var reason) ->
                     see(kind(reason), station, address, reason, now);
+            case CallEvent.Introduced introduced -> {
+                // which device it is matters elsewhere
+            }
         }
     }
 

@@ -37,6 +37,9 @@ final class Lookout implements AutoCloseable {
     /** Looking around takes at most this part of the time, however many chargers there are. */
     private static final int REST = 20;
 
+    /** That one look took long says little about the next one. */
+    private static final long LONGEST_REST = Duration.ofSeconds(2).toNanos();
+
     /** Whoever calls a thousand times a minute in vain does not get to fill a memory. */
     private static final int MOST_HEARD = 1_000;
 
@@ -49,7 +52,7 @@ final class Lookout implements AutoCloseable {
     private final Twins twins = new Twins();
     private final List<Watch> memory;
     private final List<Watch> tables;
-    private final Queue<Event> heard = new LinkedBlockingQueue<>(MOST_HEARD);
+    private final Queue<CallEvent> heard = new LinkedBlockingQueue<>(MOST_HEARD);
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile @Nullable Incident outage;
@@ -84,8 +87,8 @@ final class Lookout implements AutoCloseable {
                         new FreeVending(rooms.charging()),
                         new Problems(rooms.problems(), rooms.bays(), registry));
         this.thread = Thread.ofVirtual().name("attention").unstarted(this::lookAround);
-        listen("attention-calls", CallEvent.class, this::hear);
-        listen("attention-stations", StationEvent.class, this::hear);
+        listen("attention-calls", CallEvent.class, heard::offer);
+        listen("attention-stations", StationEvent.class, _ -> {});
         listen("attention-cards", AccessEvent.class, _ -> tablesChanged = true);
         listen("attention-held", CardHeld.class, _ -> tablesChanged = true);
         listen("attention-problems", ReportEvent.class, _ -> tablesChanged = true);
@@ -114,10 +117,6 @@ final class Lookout implements AutoCloseable {
                 });
     }
 
-    private void hear(Event event) {
-        var _ = heard.offer(event);
-    }
-
     private void lookAround() {
         while (!closed) {
             var begun = System.nanoTime();
@@ -126,7 +125,7 @@ final class Lookout implements AutoCloseable {
                 var took = System.nanoTime() - begun;
                 var _ = nudges.tryAcquire(PACE, TimeUnit.NANOSECONDS);
                 nudges.drainPermits();
-                TimeUnit.NANOSECONDS.sleep(took * REST);
+                TimeUnit.NANOSECONDS.sleep(Math.min(took * REST, LONGEST_REST));
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
@@ -151,7 +150,8 @@ final class Lookout implements AutoCloseable {
 
     private void look(Instant now) {
         for (var event = heard.poll(); event != null; event = heard.poll()) {
-            take(event, now);
+            doorway.heard(event, now);
+            twins.heard(event, now);
         }
         var changed = false;
         for (var watch : memory) {
@@ -172,17 +172,6 @@ final class Lookout implements AutoCloseable {
         var isDue = tablesChanged || System.nanoTime() - tablesLookedAt >= TABLES_AT_LEAST;
         tablesChanged = false;
         return isDue;
-    }
-
-    private void take(Event event, Instant now) {
-        if (event instanceof CallEvent call) {
-            doorway.heard(call, now);
-            twins.heard(call, now);
-        } else if (event instanceof StationEvent.StationBooted(var station)) {
-            registry.find(station)
-                    .map(known -> known.lastBoot())
-                    .ifPresent(boot -> twins.booted(station, boot.serialNumber(), now));
-        }
     }
 
     /** Whether the database is away; when it is back, the time without it is written down. */

@@ -29,14 +29,14 @@ final class Twins implements Watch {
     private final Map<StationId, Deque<Trace>> serials = new HashMap<>();
 
     void heard(CallEvent event, Instant now) {
-        if (event instanceof CallEvent.LetIn(var station, var address, var namedTwice)) {
-            remember(addresses, station, address, now);
-        }
-    }
-
-    void booted(StationId station, @Nullable String serial, Instant now) {
-        if (serial != null && !serial.isBlank()) {
-            remember(serials, station, serial, now);
+        switch (event) {
+            case CallEvent.LetIn(var station, var address, var namedTwice) ->
+                    remember(addresses, station, address, now);
+            case CallEvent.Introduced(var station, var serial) ->
+                    remember(serials, station, serial, now);
+            case CallEvent.TurnedAway turnedAway -> {
+                // who is not let in pushes nobody out
+            }
         }
     }
 

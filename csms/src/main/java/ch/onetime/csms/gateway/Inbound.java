@@ -10,7 +10,9 @@ import ch.onetime.csms.charging.StopRequest;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.metering.Moment;
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.station.BootReport;
+import ch.onetime.csms.station.CallEvent;
 import ch.onetime.csms.station.DeviceClock;
 import ch.onetime.csms.station.DeviceClocks;
 import ch.onetime.csms.station.Registration;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class Inbound {
     private static final double MOST_WATT_HOURS = 1e12;
 
+    private final Events events;
     private final Registry registry;
     private final CardLog cards;
     private final Charging charging;
@@ -54,6 +57,7 @@ final class Inbound {
     private final InstantSource clock;
 
     Inbound(GatewayRooms rooms, GatewayConfig config, InstantSource clock) {
+        this.events = rooms.events();
         this.registry = rooms.registry();
         this.cards = rooms.cards();
         this.charging = rooms.charging();
@@ -68,7 +72,7 @@ final class Inbound {
     FromCharger.Reply reply(StationId station, FromCharger message) {
         return switch (message) {
             case Heartbeat() -> new Heartbeat.Reply(DeviceTime.of(clock.instant()));
-            case BootNotification boot -> booted(registry.booted(station, report(boot)));
+            case BootNotification boot -> booted(station, report(boot));
             case Authorize(var tag) -> new Authorize.Reply(info(judge(station, new IdTag(tag))));
             case StatusNotification status -> reported(station, status);
             case MeterValues values -> metered(station, values);
@@ -80,7 +84,15 @@ final class Inbound {
         };
     }
 
-    private BootNotification.Reply booted(Station station) {
+    private BootNotification.Reply booted(StationId id, BootReport report) {
+        var serial = report.serialNumber();
+        if (serial != null && !serial.isBlank()) {
+            events.publish(new CallEvent.Introduced(id, serial));
+        }
+        return answered(registry.booted(id, report));
+    }
+
+    private BootNotification.Reply answered(Station station) {
         var now = DeviceTime.of(clock.instant());
         return switch (station.settings().registration()) {
             case ACCEPTED -> bootReply(BootNotification.Status.Accepted, now, config.heartbeat());

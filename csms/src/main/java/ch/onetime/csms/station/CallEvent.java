@@ -21,6 +21,9 @@ public sealed interface CallEvent extends Event {
     record TurnedAway(@Nullable StationId station, String address, Reason reason)
             implements CallEvent {}
 
+    /** A charger has said which device it is; an exchanged one says something else. */
+    record Introduced(StationId station, String serialNumber) implements CallEvent {}
+
     /** Why a charger was turned away. */
     enum Reason {
         NO_NAME,
