@@ -1,42 +1,110 @@
 package ch.onetime.csms.web;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.Person;
 import ch.onetime.csms.platform.login.Invitee;
 import ch.onetime.csms.platform.login.Role;
+import ch.onetime.csms.platform.login.SignIn;
+import com.microsoft.playwright.options.Cookie;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Where every page of a furnished garage lies. */
+/** Where every page of a furnished garage lies, and who opens it. */
 final class Addresses {
     /** What a page fetches by itself, and what is no page but a file. */
-    static final Set<String> NO_PAGES = Set.of("/live", "/garage/power");
+    static final Set<String> NO_PAGES =
+            Set.of(
+                    "/live",
+                    "/garage/power",
+                    "/stations/{id}/now",
+                    "/stations/{id}/outcome",
+                    "/sessions/news",
+                    "/sessions/export.csv",
+                    "/sessions/export.xlsx",
+                    "/messages/open",
+                    "/messages/{id}/state",
+                    "/people/{id}/learn/cards",
+                    "/commissioning/live",
+                    "/commissioning/current",
+                    "/commissioning/{id}/live",
+                    "/my/now",
+                    "/my/charges.csv",
+                    "/print/labels",
+                    "/print/report",
+                    "/print/handover");
 
     /** Seen by those who are not signed in. */
-    static final Set<String> STRANGERS = Set.of("/login");
+    static final Set<String> STRANGERS =
+            Set.of("/login", "/invite/{secret}", "/b/{code}", "/my/login", "/my/in/{secret}");
+
+    /** Seen by somebody who lives there. */
+    static final Set<String> RESIDENTS = Set.of("/my");
 
     /** Seen before anybody has set the system up. */
     static final Set<String> FRESH = Set.of("/setup");
 
     private final TestCsms csms;
+    private final Person keller;
 
-    Addresses(TestCsms csms) {
+    Addresses(TestCsms csms, Person keller) {
         this.csms = csms;
+        this.keller = keller;
     }
 
-    /** By the paths they are registered with. */
+    /** By the paths they are registered with; a path that is not here is one that was forgotten. */
     Map<String, String> all() {
         var all = new TreeMap<String, String>();
         csms.app.web.paths().stream()
-                .filter(path -> !path.contains("{") && !NO_PAGES.contains(path))
-                .forEach(path -> all.put(path, path));
-        all.put("/settings/users/{id}", "/settings/users/" + csms.app.team.all().getFirst().id());
-        all.put("/invite/{secret}", "/invite/" + invitation());
+                .filter(path -> !NO_PAGES.contains(path))
+                .forEach(path -> address(path).ifPresent(address -> all.put(path, address)));
         return all;
     }
 
+    /** What a browser needs to be the resident. */
+    Cookie resident() {
+        var letter = csms.app.residentLogins.letter(keller.id());
+        return switch (csms.app.residentLogins.withLink(
+                letter.secret(), _ -> Optional.of(keller.name()))) {
+            case SignIn.SignedIn(var session) ->
+                    new Cookie("onetime_session", session.secret()).setUrl(Visitor.base(csms));
+            case SignIn refused -> throw new AssertionError(refused);
+        };
+    }
+
+    private Optional<String> address(String path) {
+        var value =
+                switch (path.replaceFirst("\\{.*", "")) {
+                    case "/people/" -> keller.id();
+                    case "/stations/" -> csms.station("ZAP-049201").id().value();
+                    case "/bays/" -> csms.app.bays.all().getFirst().id();
+                    case "/b/" -> csms.app.bays.all().getFirst().code();
+                    case "/sessions/" -> csms.transactions().getFirst().id();
+                    case "/messages/" -> csms.app.attention.open().getFirst().id();
+                    case "/settings/users/" -> csms.app.team.all().getFirst().id();
+                    case "/invite/" -> invitation();
+                    case "/my/in/" -> csms.app.residentLogins.letter(keller.id()).secret();
+                    case "/commissioning/" -> connector();
+                    default -> null;
+                };
+        if (value == null) {
+            return path.contains("{") ? Optional.empty() : Optional.of(path);
+        }
+        return Optional.of(
+                path.replaceFirst("\\{[a-z]+}", value.toString()).replace("{what}", "stop"));
+    }
+
     private String invitation() {
-        var manager = new Invitee("Beat Frei", Role.MANAGER, null, null, null);
-        return csms.app.inviting.invite(manager, Visitor.OWNER).secret();
+        var invitee = new Invitee("Meier Elektro", Role.INSTALLER, null, null, null);
+        return csms.app.inviting.invite(invitee, Visitor.OWNER).secret();
+    }
+
+    private long connector() {
+        return csms.app.registry.connectors(csms.station("ZAP-049201").id()).stream()
+                .filter(connector -> connector.number() == 1)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -2,6 +2,7 @@ package ch.onetime.csms.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,11 +42,14 @@ class EveryPageTest {
     private final TestCsms fresh = new TestCsms();
     private final Visitor owner = Visitor.owning(csms);
     private Map<String, String> addresses = Map.of();
+    private @Nullable Cookie resident;
 
     @BeforeAll
     void furnish() {
-        Furnished.furnish(csms);
-        addresses = new Addresses(csms).all();
+        var book = new Addresses(csms, Furnished.furnish(csms));
+        Eventually.eventually("something to do", () -> !csms.app.attention.open().isEmpty());
+        addresses = book.all();
+        resident = book.resident();
     }
 
     @AfterAll
@@ -141,7 +147,7 @@ class EveryPageTest {
             try (var context = context(scheme, width)) {
                 context.addCookies(List.of(new Cookie("onetime_language", language).setUrl(base)));
                 if (!isStranger) {
-                    context.addCookies(List.of(owner.session()));
+                    context.addCookies(List.of(sessionFor(path)));
                 }
                 var page = context.newPage();
                 page.onConsoleMessage(message -> complaints.add(path + ": " + message.text()));
@@ -151,6 +157,12 @@ class EveryPageTest {
                 look.at(path, page);
             }
         });
+    }
+
+    private Cookie sessionFor(String path) {
+        return Addresses.RESIDENTS.contains(path)
+                ? Objects.requireNonNull(resident)
+                : owner.session();
     }
 
     private static BrowserContext context(ColorScheme scheme, int width) {

@@ -1,17 +1,19 @@
 package ch.onetime.csms.web;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Person;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A garage in the middle of a day: something of everything that the pages can show. */
 final class Furnished {
-    static final String NASTY = "\"><b>N</b>'&";
-
     private Furnished() {}
 
-    static void furnish(TestCsms csms) {
+    /** Returns somebody who lives there, with a bay and a card. */
+    static Person furnish(TestCsms csms) {
         var now = csms.clock.instant();
         csms.knows(TestCsms.ALICE);
         csms.knows(TestCsms.BOB);
@@ -22,6 +24,16 @@ final class Furnished {
             lives(csms, identity, number, now);
         }
         csms.knocks("NEW-7731");
+        return moveIn(csms, now);
+    }
+
+    private static Person moveIn(TestCsms csms, Instant now) {
+        var wish = new PersonWish("Anna Keller", "3.2", "de", "keller@example.org", "");
+        var keller = csms.app.people.add(wish);
+        var bay = csms.app.bays.findOrAdd("01");
+        csms.app.people.moveIn(keller, bay, now.minus(Duration.ofDays(90)));
+        csms.app.people.give(new IdTag(TestCsms.ALICE), keller, false);
+        return keller;
     }
 
     private static void lives(TestCsms csms, String identity, int number, Instant now) {
