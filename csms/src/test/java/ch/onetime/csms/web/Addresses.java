@@ -28,7 +28,7 @@ final class Addresses {
                     "/people/{id}/learn/cards",
                     "/commissioning/live",
                     "/commissioning/current",
-                    "/commissioning/{id}/live",
+                    "/commissioning/{station}/{number}/live",
                     "/my/now",
                     "/my/charges.csv",
                     "/print/labels",
@@ -77,7 +77,7 @@ final class Addresses {
         var value =
                 switch (path.replaceFirst("\\{.*", "")) {
                     case "/people/" -> keller.id();
-                    case "/stations/" -> csms.station("ZAP-049201").id().value();
+                    case "/stations/", "/commissioning/" -> csms.station("ZAP-049201").id().value();
                     case "/bays/" -> csms.app.bays.all().getFirst().id();
                     case "/b/" -> csms.app.bays.all().getFirst().code();
                     case "/sessions/" -> csms.transactions().getFirst().id();
@@ -85,7 +85,6 @@ final class Addresses {
                     case "/settings/users/" -> csms.app.team.all().getFirst().id();
                     case "/invite/" -> invitation();
                     case "/my/in/" -> csms.app.residentLogins.letter(keller.id()).secret();
-                    case "/commissioning/" -> connector();
                     default -> null;
                 };
         if (path.equals("/people/cards/learn")) {
@@ -95,19 +94,12 @@ final class Addresses {
             return path.contains("{") ? Optional.empty() : Optional.of(path);
         }
         return Optional.of(
-                path.replaceFirst("\\{[a-z]+}", value.toString()).replace("{what}", "stop"));
+                path.replaceFirst("\\{[a-z]+}", value.toString()).replace("{what}", "stop")
+                        .replace("{number}", "1"));
     }
 
     private String invitation() {
         var invitee = new Invitee("Meier Elektro", Role.INSTALLER, null, null, null);
         return csms.app.inviting.invite(invitee, Visitor.OWNER).secret();
-    }
-
-    private long connector() {
-        return csms.app.registry.connectors(csms.station("ZAP-049201").id()).stream()
-                .filter(connector -> connector.number() == 1)
-                .findFirst()
-                .orElseThrow()
-                .id();
     }
 }

@@ -75,8 +75,8 @@ final class Visitor implements AutoCloseable {
      */
     HttpResponse<String> opens(String path, String... headers) {
         var request = request(path);
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request, BodyHandlers.ofString());
     }
