@@ -23,7 +23,6 @@ public record PlaceView(
         List<Tick> ticks,
         String wiring,
         String editing,
-        String replacing,
         String labels,
         boolean hasLabel,
         @Nullable Test test,

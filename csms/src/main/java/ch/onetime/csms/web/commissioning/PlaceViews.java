@@ -46,7 +46,6 @@ final class PlaceViews {
                 row.ticks(),
                 wiring(place, words),
                 "/commissioning?place=" + row.key(),
-                "/stations/" + station.value() + "/replace",
                 labels(place),
                 place.check(CheckKind.LABEL).filter(Check::passed).isPresent(),
                 connector

@@ -1,0 +1,26 @@
+package ch.onetime.csms.web.commissioning;
+
+import ch.onetime.csms.upkeep.BoxAddress;
+import ch.onetime.csms.web.page.Frame;
+import java.util.List;
+
+/**
+ * How to connect a charger.
+ *
+ * @param address to be typed into a charger
+ */
+public record ConnectView(
+        Frame frame, String address, BoxAddress.Trouble trouble, List<Recipe> recipes) {
+
+    public boolean isInDoubt() {
+        return trouble != BoxAddress.Trouble.NONE;
+    }
+
+    /** Whether somebody's word makes an end of the doubt. */
+    public boolean canBeConfirmed() {
+        return switch (trouble) {
+            case LENT, UNSURE, NAME -> true;
+            case NONE, LOOPBACK, CONTAINER -> false;
+        };
+    }
+}

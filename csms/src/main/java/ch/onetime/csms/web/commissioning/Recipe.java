@@ -1,0 +1,86 @@
+package ch.onetime.csms.web.commissioning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ch.onetime.csms.web.page.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * How a make of chargers is told our address, as its source says it: what no source says, is not
+ * known.
+ *
+ * @param own whether it speaks OCPP itself, and not its maker's cloud in its place
+ * @param internet whether it goes on with the internet unplugged
+ * @param reader whether its reader works without a car plugged in
+ * @param identity whether its name must be typed behind the address
+ */
+public record Recipe(
+        String name,
+        String source,
+        Known own,
+        Known internet,
+        Known reader,
+        Known identity,
+        List<String> steps) {
+    static final List<String> MAKES = List.of("alfen", "bender", "go-e", "spelsberg", "zaptec");
+
+    /** Whether a source says so. */
+    public enum Known {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    static List<Recipe> all(Language language) {
+        return MAKES.stream().map(make -> of(properties(make), language)).toList();
+    }
+
+    private static Recipe of(Properties file, Language language) {
+        return new Recipe(
+                text(file, "name"),
+                text(file, "source"),
+                known(file, "own"),
+                known(file, "internet"),
+                known(file, "reader"),
+                known(file, "identity"),
+                steps(file, language.locale().getLanguage()));
+    }
+
+    /** The language that only tests our pages reads English. */
+    private static List<String> steps(Properties file, String language) {
+        var steps = new ArrayList<String>();
+        for (var number = 1; file.containsKey("step." + number + ".en"); number++) {
+            var key = "step." + number + ".";
+            var own = file.getProperty(key + language);
+            steps.add(own == null ? text(file, key + "en") : own);
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Known known(Properties file, String key) {
+        return Known.valueOf(text(file, key).toUpperCase(Locale.ROOT));
+    }
+
+    private static String text(Properties file, String key) {
+        return Objects.requireNonNull(file.getProperty(key), key);
+    }
+
+    static Properties properties(String make) {
+        var path = "/recipes/" + make + ".properties";
+        var properties = new Properties();
+        try (var stream = Objects.requireNonNull(Recipe.class.getResourceAsStream(path), path);
+                var reader = new InputStreamReader(stream, UTF_8)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+}

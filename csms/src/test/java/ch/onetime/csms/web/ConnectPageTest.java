@@ -1,0 +1,51 @@
+package ch.onetime.csms.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onetime.csms.TestCsms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code /connect}: what to type into a charger, and where. */
+class ConnectPageTest {
+    private static final Path RECIPES = Path.of("src/main/resources/recipes");
+
+    @RegisterExtension final TestCsms csms = new TestCsms();
+
+    @Test
+    void it_shows_the_address_its_code_and_where_each_make_wants_it() {
+        try (var owner = Visitor.owning(csms)) {
+            assertThat(owner.opens("/connect").body())
+                    .contains("/ocpp/</code>", "class=\"qr\"", "Zaptec", "Alfen", "Not known");
+            assertThat(owner.posts("/connect/confirm", Map.of()).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void no_recipe_lacks_a_source_or_a_language() throws IOException {
+        try (var files = Files.list(RECIPES)) {
+            for (var file : files.toList()) {
+                var recipe = new Properties();
+                try (var reader = Files.newBufferedReader(file)) {
+                    recipe.load(reader);
+                }
+                assertThat(recipe.getProperty("source")).as(file.toString()).startsWith("https://");
+                assertThat(recipe.keySet()).contains("name", "own", "internet", "reader");
+                for (var step = 1; recipe.containsKey("step." + step + ".en"); step++) {
+                    for (var language : new String[] {"de", "fr", "it"}) {
+                        assertThat(recipe.getProperty("step." + step + "." + language))
+                                .as(file + " " + step + " " + language)
+                                .isNotBlank()
+                                .doesNotContain("ß");
+                    }
+                }
+                assertThat(recipe).containsKey("step.1.en");
+            }
+        }
+    }
+}
