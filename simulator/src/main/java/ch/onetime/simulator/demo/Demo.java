@@ -80,7 +80,9 @@ final class Demo implements AutoCloseable {
 
     /** Lives until {@link #close} ends it, or the server ends by itself. */
     void live() throws IOException {
-        for (var charger : chargers) Thread.ofVirtual().start(charger::lives);
+        for (var charger : chargers) {
+            Thread.ofVirtual().start(() -> charger.lives(clock));
+        }
         server.awaitItsEnd();
     }
 

@@ -1,6 +1,7 @@
 package ch.onetime.simulator.demo;
 
 import ch.onetime.ocpp.v16.ChargePointErrorCode;
+import ch.onetime.ocpp.v16.StopReason;
 import ch.onetime.simulator.Blueprint;
 import ch.onetime.simulator.ChargePoint;
 import ch.onetime.simulator.Guests;
@@ -81,8 +82,20 @@ final class DemoCharger {
         charger.authorizes(strangersCard);
     }
 
-    void lives() {
-        if (part != Part.OFFLINE) life.lasts(ENDLESS);
+    void lives(InstantSource clock) {
+        if (part == Part.OFFLINE) return;
+        if (part == Part.USUAL) letsGo(clock.instant());
+        life.lasts(ENDLESS);
+    }
+
+    /** While all the pasts were told, a car may have left. */
+    private void letsGo(Instant now) {
+        var isHere = parked.until(now).stream().anyMatch(visit -> visit.isAt(now));
+        if (!isHere && charger.isChargingAt(SOCKET)) {
+            var wattHours = charger.milliwattHours(SOCKET) / 1_000;
+            charger.draws(SOCKET, 0);
+            charger.stopsCharging(SOCKET, wattHours, now, StopReason.EVDisconnected);
+        }
     }
 
     void ends() {
