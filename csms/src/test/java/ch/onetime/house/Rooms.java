@@ -136,6 +136,7 @@ final class Rooms {
                                     "garage",
                                     "live",
                                     "mail",
+                                    "messages",
                                     "people",
                                     "print",
                                     "resident",

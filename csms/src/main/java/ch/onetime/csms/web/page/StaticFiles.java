@@ -29,6 +29,7 @@ public final class StaticFiles {
                     "40-frame",
                     "50-garage",
                     "52-people",
+                    "55-commissioning",
                     "55-curve",
                     "56-messages",
                     "57-search",
@@ -37,6 +38,7 @@ public final class StaticFiles {
                     "65-forms",
                     "70-door",
                     "72-mail",
+                    "72-settings",
                     "74-resident",
                     "80-style",
                     "90-print");
@@ -57,7 +59,8 @@ public final class StaticFiles {
                     "vendor/inter-latin-5.3.0.woff2",
                     "vendor/uplot-1.6.32.min.css",
                     "vendor/uplot-1.6.32.min.js",
-                    "vendor/uplot-LICENSE.txt");
+                    "vendor/uplot-LICENSE.txt",
+                    "js/commissioning.js");
 
     private final Map<String, StaticFile> files;
     private final String version;
