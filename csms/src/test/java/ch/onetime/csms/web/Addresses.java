@@ -94,7 +94,8 @@ final class Addresses {
             return path.contains("{") ? Optional.empty() : Optional.of(path);
         }
         return Optional.of(
-                path.replaceFirst("\\{[a-z]+}", value.toString()).replace("{what}", "stop")
+                path.replaceFirst("\\{[a-z]+}", value.toString())
+                        .replace("{what}", "stop")
                         .replace("{number}", "1"));
     }
 

@@ -107,7 +107,7 @@ class EveryPageTest {
                     if (overhang > 0) {
                         tooWide.add(path + " by " + overhang);
                     }
-                        });
+                });
         assertThat(tooWide).isEmpty();
     }
 
