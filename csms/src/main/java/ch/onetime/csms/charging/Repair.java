@@ -83,7 +83,7 @@ public final class Repair {
     }
 
     private static RepairOutcome assign(Sql sql, long stopId, long transactionId, Instant now) {
-        var stop = Stops.find(sql, stopId).filter(one -> one.resolvedAt() == null);
+        var stop = Stops.find(sql, stopId).filter(StopRecord::waits);
         var transaction = Transactions.find(sql, transactionId);
         if (stop.isEmpty() || transaction.isEmpty()) {
             return new Gone();

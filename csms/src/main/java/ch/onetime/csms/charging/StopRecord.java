@@ -27,6 +27,11 @@ public record StopRecord(
         @Nullable String tag,
         @Nullable Instant resolvedAt) {
 
+    /** Whether a person is still to decide; what was applied has been counted. */
+    boolean waits() {
+        return resolvedAt == null && (outcome == Outcome.REVIEW || outcome == Outcome.CONFLICT);
+    }
+
     /** What became of a stop. */
     public enum Outcome {
         APPLIED,

@@ -6,6 +6,11 @@ package ch.onetime.csms.upkeep;
  * @param detail a fact for the sentence: which phases, how many milliampere, what was answered
  */
 public record StepResult(TestStep step, Outcome outcome, String detail) {
+    /** What a charger answers may hold anything; it is kept as one line among others. */
+    public StepResult {
+        detail = detail.replaceAll("\\R|\\p{Cntrl}", " ");
+    }
+
     /** What came of a step. */
     public enum Outcome {
         RUNNING,

@@ -8,6 +8,7 @@ import ch.onetime.csms.House;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Person;
+import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.station.report.ProblemReport;
 import ch.onetime.ocpp.v16.ChargePointStatus;
@@ -121,6 +122,17 @@ class ResidentPagesTest {
     }
 
     @Test
+    void a_letter_left_behind_lets_nobody_in_after_the_move() {
+        var letter = house.letter(keller);
+        csms.app.people.moveOut(keller, csms.clock.instant());
+
+        visitor.posts("/my/login", Map.of("code", letter.code()));
+        visitor.posts("/my/in/" + letter.secret(), Map.of());
+
+        assertThat(visitor.opens("/my").body()).doesNotContain("Keller");
+    }
+
+    @Test
     void at_a_bay_where_somebody_else_charges_only_the_state_is_seen() {
         kellersCharger.startsCharging(1, MEIERS, 0, csms.clock.instant());
         kellersCharger.status(1, ChargePointStatus.Charging);
@@ -154,6 +166,9 @@ class ResidentPagesTest {
         kellersCharger.startsCharging(1, KELLERS, 0, csms.clock.instant());
         var stopped = visitor.posts("/my/stop/" + csms.transactions().getFirst().id(), Map.of());
         assertThat(Visitor.header(stopped, "Location")).contains("resident.done.stopping");
+        assertThat(csms.app.commandLog.ofStation(csms.transactions().getFirst().station(), Long.MAX_VALUE, 10))
+                .extracting(CommandRecord::requestedBy)
+                .containsOnly("resident " + keller.id());
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class ComingIn {
     private static @Nullable User predecessor(Sql sql, Invitation invitation, AuditEntry entry) {
         var id = invitation.handedOverBy();
         var known = id == null ? null : Users.find(sql, id).map(Account::user).orElse(null);
-        if (known == null || known.role() != Role.OWNER) {
+        if (known == null || known.role() != Role.OWNER || !known.isGoodAt(entry.at())) {
             return null;
         }
         var installer = known.as(Role.INSTALLER, entry.at().plus(Team.INSTALLER));

@@ -138,7 +138,7 @@ public final class Team {
     static void write(Sql sql, User known, User changed, Instant now) {
         Users.change(sql, changed);
         Tokens.adapt(sql, changed, now);
-        if (known.role() == Role.OWNER && changed.role() != Role.OWNER) {
+        if (known.role() == Role.OWNER && !staysOwner(changed, now)) {
             Invitations.withdrawOf(sql, changed.id(), now);
         }
     }

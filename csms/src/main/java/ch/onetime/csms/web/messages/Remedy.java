@@ -59,7 +59,7 @@ public record Remedy(String path, String word, Right right, boolean isDeed) {
     }
 
     static Remedy charges(IdTag card) {
-        return link("/sessions?card=" + encoded(card.text()), "messages.charges", Right.READ);
+        return link("/sessions?who=" + encoded(card.text()), "messages.charges", Right.SEE_PEOPLE);
     }
 
     static Remedy toAccept() {

@@ -37,7 +37,7 @@ final class DoorPage {
         var from = visit.http().ip();
         answer(
                 visit,
-                logins.withCode(visit.field("code"), from, this::name),
+                logins.withCode(visit.field("code"), from, person -> name(visit, person)),
                 "resident.door.wrong");
     }
 
@@ -49,7 +49,7 @@ final class DoorPage {
     }
 
     void withLink(Visit visit) {
-        answer(visit, logins.withLink(visit.part("secret"), this::name), "resident.door.used");
+        answer(visit, logins.withLink(visit.part("secret"), person -> name(visit, person)), "resident.door.used");
     }
 
     /** The same answer whether anybody has this address or not. */
@@ -83,8 +83,9 @@ final class DoorPage {
         }
     }
 
-    private Optional<String> name(long person) {
-        return people.find(person).map(Person::name);
+    /** A letter left behind in a drawer lets nobody in any more. */
+    private Optional<String> name(Visit visit, long id) {
+        return people.find(id).filter(one -> !one.hasLeft(visit.now())).map(Person::name);
     }
 
     private void render(Visit visit, @Nullable String objection) {

@@ -59,7 +59,8 @@ final class OwnCharging {
 
     private void send(Visit visit, Person me, StationId station, Command command, String done)
             throws InterruptedException {
-        var terms = Chargers.Terms.usual(visit.caller().name());
+        // Not by name: whoever may look at the charger reads this, and may not know who lives here.
+        var terms = Chargers.Terms.usual("resident " + me.id());
         switch (rooms.chargers().send(station, command, terms)) {
             case Chargers.Dispatch.Offline() ->
                     portal.refuse(visit, me, "resident.refused.offline");

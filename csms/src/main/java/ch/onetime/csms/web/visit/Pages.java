@@ -137,7 +137,8 @@ public final class Pages {
             } catch (DatabaseAway away) {
                 visit.sorry(HttpStatus.SERVICE_UNAVAILABLE, "sorry.database");
             } catch (RuntimeException broken) {
-                log.error("The page {} is broken.", http.path(), broken);
+                // Not the address: some hold a secret.
+                log.error("The page {} is broken.", http.endpoint().path, broken);
                 visit.sorry(HttpStatus.INTERNAL_SERVER_ERROR, "sorry.broken");
             }
         };

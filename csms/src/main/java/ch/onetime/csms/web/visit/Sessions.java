@@ -32,10 +32,11 @@ public final class Sessions {
         return caller(http).filter(caller -> caller.may(right)).orElseThrow(NotAllowed::new);
     }
 
-    /** Whether whoever asks now is still signed in later. */
+    /** Whether whoever asks now is still signed in later, and still in the same role. */
     public BooleanSupplier stillSignedIn(Context http) {
         var secret = http.cookie(COOKIE);
-        return () -> secret != null && logins.bearer(secret).isPresent();
+        var role = caller(http).map(Caller::role);
+        return () -> secret != null && logins.bearer(secret).map(Caller::role).equals(role);
     }
 
     public void begin(Context http, Issued session) {

@@ -205,6 +205,17 @@ class TeamContractTest {
     }
 
     @Test
+    void an_owner_whose_access_was_ended_hands_nothing_over_any_more() {
+        logins.addUser("Beat", PASSWORD, Role.OWNER);
+        var invited = inviting.handOver(anna, Invitee.owner("Olga", null, null));
+
+        team.become(anna.id(), Role.OWNER, clock.instant(), "Beat");
+
+        assertThat(inviting.find(invited.secret())).isEmpty();
+        assertThat(team.find(anna.id()).orElseThrow().isGoodAt(clock.instant())).isFalse();
+    }
+
+    @Test
     void a_session_says_what_it_runs_on_and_when_it_was_last_used() {
         var session = ((SignIn.SignedIn) logins.signIn("Anna", PASSWORD, PHONE)).session();
         clock.pass(Duration.ofHours(1));
