@@ -22,7 +22,7 @@ public record BoxAddress(URI address, Trouble trouble) {
         NONE,
         /** Only this machine itself finds it. */
         LOOPBACK,
-        /** It is that of a container, which nobody in the house finds. */
+        /** We live in a container: it may be its own, which nobody in the house finds. */
         CONTAINER,
         /** It is a name, and many chargers cannot look up names of the house. */
         NAME,

@@ -19,8 +19,8 @@ public record ConnectView(
     /** Whether somebody's word makes an end of the doubt. */
     public boolean canBeConfirmed() {
         return switch (trouble) {
-            case LENT, UNSURE, NAME -> true;
-            case NONE, LOOPBACK, CONTAINER -> false;
+            case LENT, UNSURE, NAME, CONTAINER -> true;
+            case NONE, LOOPBACK -> false;
         };
     }
 }

@@ -78,7 +78,7 @@ final class Desks {
     String news(Visit visit, Place place, Found found) {
         var at = visit.formats().moment(found.at(), visit.now());
         var key = "commissioning.found." + found.how().name();
-        return visit.say(key, at) + " " + title(place);
+        return visit.say(key, at) + ": " + title(place);
     }
 
     static String title(Place place) {
@@ -102,7 +102,7 @@ final class Desks {
         if (until == null || !until.isAfter(visit.now())) {
             return 0;
         }
-        return Duration.between(visit.now(), until).toMinutes() + 1;
+        return Duration.between(visit.now(), until).plusSeconds(59).toMinutes();
     }
 
     private List<Desk.Trouble> troubles(Visit visit) {
