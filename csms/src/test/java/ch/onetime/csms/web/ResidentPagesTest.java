@@ -8,8 +8,8 @@ import ch.onetime.csms.House;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Person;
-import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.csms.access.TagStatus;
+import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.csms.station.report.ProblemReport;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.simulator.ChargePoint;
@@ -166,7 +166,9 @@ class ResidentPagesTest {
         kellersCharger.startsCharging(1, KELLERS, 0, csms.clock.instant());
         var stopped = visitor.posts("/my/stop/" + csms.transactions().getFirst().id(), Map.of());
         assertThat(Visitor.header(stopped, "Location")).contains("resident.done.stopping");
-        assertThat(csms.app.commandLog.ofStation(csms.transactions().getFirst().station(), Long.MAX_VALUE, 10))
+        assertThat(
+                        csms.app.commandLog.ofStation(
+                                csms.transactions().getFirst().station(), Long.MAX_VALUE, 10))
                 .extracting(CommandRecord::requestedBy)
                 .containsOnly("resident " + keller.id());
     }

@@ -49,7 +49,10 @@ final class DoorPage {
     }
 
     void withLink(Visit visit) {
-        answer(visit, logins.withLink(visit.part("secret"), person -> name(visit, person)), "resident.door.used");
+        answer(
+                visit,
+                logins.withLink(visit.part("secret"), person -> name(visit, person)),
+                "resident.door.used");
     }
 
     /** The same answer whether anybody has this address or not. */
