@@ -34,29 +34,3 @@ CREATE TABLE test_charges (
     changed        BIGINT NOT NULL
 );
 CREATE INDEX test_charges_connector ON test_charges (connector_id, id);
-
--- A charger took another one's place: its bays, their wiring and their metering points.
-CREATE TABLE replacements (
-    id             ${id} PRIMARY KEY,
-    site_id        BIGINT NOT NULL REFERENCES sites (id),
-    old_station_id BIGINT NOT NULL REFERENCES stations (id),
-    new_station_id BIGINT NOT NULL REFERENCES stations (id),
-    done_by        TEXT   NOT NULL,
-    done_at        BIGINT NOT NULL,
-    undone_at      BIGINT,
-    changed        BIGINT NOT NULL
-);
-
--- What the two meters showed when they changed places, connector by connector.
-CREATE TABLE replaced_connectors (
-    id               ${id} PRIMARY KEY,
-    site_id          BIGINT NOT NULL REFERENCES sites (id),
-    replacement_id   BIGINT NOT NULL REFERENCES replacements (id),
-    old_connector_id BIGINT NOT NULL REFERENCES connectors (id),
-    new_connector_id BIGINT NOT NULL REFERENCES connectors (id),
-    old_point_id     BIGINT NOT NULL REFERENCES metering_points (id),
-    new_point_id     BIGINT NOT NULL REFERENCES metering_points (id),
-    old_end_mwh      BIGINT,
-    new_start_mwh    BIGINT,
-    changed          BIGINT NOT NULL
-);

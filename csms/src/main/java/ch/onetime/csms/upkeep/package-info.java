@@ -1,4 +1,4 @@
-/** Jobs that are done on chargers: putting them into service, testing and replacing them. */
+/** Jobs that are done on chargers: putting them into service and testing them. */
 @NullMarked
 package ch.onetime.csms.upkeep;
 
