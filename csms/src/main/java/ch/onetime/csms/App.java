@@ -5,17 +5,13 @@ import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.access.People;
 import ch.onetime.csms.api.Api;
 import ch.onetime.csms.api.ApiConfig;
-import ch.onetime.csms.api.ApiRooms;
 import ch.onetime.csms.attention.Attention;
-import ch.onetime.csms.attention.AttentionRooms;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.gateway.Gateway;
-import ch.onetime.csms.gateway.GatewayRooms;
 import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
-import ch.onetime.csms.notices.NoticeRooms;
 import ch.onetime.csms.notices.Notices;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.TimeSource;
@@ -50,17 +46,6 @@ import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.upkeep.Tuning;
 import ch.onetime.csms.web.Web;
-import ch.onetime.csms.web.WebRooms;
-import ch.onetime.csms.web.charger.ChargerRooms;
-import ch.onetime.csms.web.commissioning.CommissioningRooms;
-import ch.onetime.csms.web.entry.EntryRooms;
-import ch.onetime.csms.web.live.LiveRooms;
-import ch.onetime.csms.web.messages.MessagesRooms;
-import ch.onetime.csms.web.people.PeopleRooms;
-import ch.onetime.csms.web.print.PrintRooms;
-import ch.onetime.csms.web.resident.ResidentRooms;
-import ch.onetime.csms.web.sessions.SessionRooms;
-import ch.onetime.csms.web.settings.SettingsRooms;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -69,7 +54,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole wiring on one page. */
+/**
+ * The whole wiring: every room in the order it needs the ones before it; {@link RoomsFor} has the
+ * rest.
+ */
 public final class App implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(App.class);
 
@@ -187,229 +175,29 @@ public final class App implements AutoCloseable {
         this.cabling = new Cabling(database, events);
         this.checks = new CheckBook(database, events, clock);
         this.identifying = new Identifying(joining, registry, charging, checks, events, clock);
-        this.notices =
-                new Notices(
-                        new NoticeRooms(
-                                database,
-                                events,
-                                clock,
-                                joining,
-                                registry,
-                                bays,
-                                people,
-                                charging,
-                                residentLogins,
-                                mail,
-                                this::address));
+        this.notices = new Notices(RoomsFor.notices(this));
         this.journal =
                 new FrameJournal(
                         folder.resolve("frames"), config.frameMegabytes() * 1_000_000L, clock);
-        this.gateway =
-                new Gateway(
-                        new GatewayRooms(
-                                database,
-                                events,
-                                registry,
-                                configuration,
-                                commandLog,
-                                deviations,
-                                deadLetters,
-                                keys,
-                                access,
-                                cards,
-                                metering,
-                                charging,
-                                clocks,
-                                identifying),
-                        config.gateway(),
-                        journal,
-                        clock);
-        this.attention =
-                new Attention(
-                        new AttentionRooms(
-                                database,
-                                events,
-                                clock,
-                                registry,
-                                gateway.chargers(),
-                                bays,
-                                clocks,
-                                circuits,
-                                cabling,
-                                problemReports,
-                                deadLetters,
-                                access,
-                                cards,
-                                charging,
-                                repair));
+        this.gateway = new Gateway(RoomsFor.gateway(this), config.gateway(), journal, clock);
+        this.attention = new Attention(RoomsFor.attention(this));
         this.commissioning =
                 new Commissioning(
                         events, registry, bays, circuits, cabling, gateway.chargers(), checks);
         this.tuning =
                 new Tuning(
                         events, registry, joining, configuration, gateway.chargers(), commandLog);
-        this.testing =
-                new Testing(
-                        new Testing.Rooms(
-                                database,
-                                events,
-                                clock,
-                                registry,
-                                cabling,
-                                metering,
-                                charging,
-                                checks,
-                                identifying,
-                                gateway.chargers(),
-                                commandLog));
-        this.api =
-                new Api(
-                        new ApiRooms(
-                                events,
-                                clock,
-                                firstRun,
-                                joining,
-                                logins,
-                                team,
-                                inviting,
-                                audit,
-                                bays,
-                                registry,
-                                configuration,
-                                gateway.chargers(),
-                                commandLog,
-                                deviations,
-                                deadLetters,
-                                keys,
-                                access,
-                                people,
-                                metering,
-                                charging,
-                                journal),
-                        new ApiConfig(config.chargerPasswordLength()));
-        this.web =
-                new Web(
-                        new WebRooms(
-                                new LiveRooms(
-                                        events,
-                                        clock,
-                                        joining,
-                                        registry,
-                                        bays,
-                                        gateway.chargers(),
-                                        access,
-                                        people,
-                                        metering,
-                                        charging),
-                                logins,
-                                firstRun,
-                                audit,
-                                mail,
-                                new ResidentRooms(
-                                        registry,
-                                        bays,
-                                        gateway.chargers(),
-                                        commandLog,
-                                        access,
-                                        people,
-                                        charging,
-                                        metering,
-                                        problemReports,
-                                        residentLogins,
-                                        notices,
-                                        this::address),
-                                this::ocppAddress,
-                                new CommissioningRooms(
-                                        joining,
-                                        registry,
-                                        circuits,
-                                        clocks,
-                                        gateway.chargers(),
-                                        commissioning,
-                                        identifying,
-                                        checks,
-                                        testing,
-                                        tuning,
-                                        attention,
-                                        this::ocppAddress),
-                                new MessagesRooms(
-                                        attention,
-                                        access,
-                                        cards,
-                                        charging,
-                                        registry,
-                                        cabling,
-                                        this::ocppAddress),
-                                new PrintRooms(
-                                        joining,
-                                        registry,
-                                        bays,
-                                        cabling,
-                                        checks,
-                                        logins,
-                                        people,
-                                        residentLogins,
-                                        this::address,
-                                        () -> URI.create(ocppAddress()),
-                                        folder,
-                                        config.database().url() != null),
-                                config.demo() != null,
-                                new ChargerRooms(
-                                        registry,
-                                        bays,
-                                        cabling,
-                                        history,
-                                        configuration,
-                                        gateway.chargers(),
-                                        commandLog,
-                                        deviations,
-                                        access,
-                                        people,
-                                        cards,
-                                        metering,
-                                        charging,
-                                        logbook,
-                                        journal,
-                                        this::address),
-                                new SessionRooms(
-                                        registry,
-                                        access,
-                                        people,
-                                        metering,
-                                        charging,
-                                        logbook,
-                                        repair,
-                                        deadLetters),
-                                new PeopleRooms(registry, bays, access, people, cards, charging),
-                                new SettingsRooms(
-                                        logins,
-                                        team,
-                                        inviting,
-                                        audit,
-                                        joining,
-                                        circuits,
-                                        mail,
-                                        this::address),
-                                new EntryRooms(
-                                        firstRun,
-                                        setupSteps,
-                                        joining,
-                                        bays,
-                                        circuits,
-                                        logins,
-                                        inviting,
-                                        comingIn,
-                                        audit,
-                                        this::ocppAddress,
-                                        timeSource)));
+        this.testing = new Testing(RoomsFor.testing(this));
+        this.api = new Api(RoomsFor.api(this), new ApiConfig(config.chargerPasswordLength()));
+        this.web = new Web(RoomsFor.web(this, timeSource));
         this.server = new WebServer(this);
     }
 
-    private URI address() {
+    URI address() {
         return server.address();
     }
 
-    private String ocppAddress() {
+    String ocppAddress() {
         return server.ocppAddress().toString();
     }
 
