@@ -13,7 +13,19 @@ public record Check(
         long id,
         @Nullable Long connector,
         CheckKind kind,
-        boolean passed,
+        Outcome outcome,
         String detail,
         String by,
-        Instant at) {}
+        Instant at) {
+    /** What came of it. */
+    public enum Outcome {
+        PASSED,
+        FAILED,
+        /** What was found before does not hold any more: it is to be done again. */
+        REOPENED
+    }
+
+    public boolean passed() {
+        return outcome == Outcome.PASSED;
+    }
+}

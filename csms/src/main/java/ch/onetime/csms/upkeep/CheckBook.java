@@ -4,10 +4,12 @@ import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.upkeep.Check.Outcome;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +31,36 @@ public final class CheckBook {
 
     public Check note(
             Connector connector, CheckKind kind, boolean passed, String detail, String by) {
-        return add(connector.id(), kind, passed, detail, by);
+        return add(connector.id(), kind, outcome(passed), detail, by);
     }
 
     public Check noteOfSite(CheckKind kind, boolean passed, String detail, String by) {
-        return add(null, kind, passed, detail, by);
+        return add(null, kind, outcome(passed), detail, by);
+    }
+
+    /** What was found there does not hold any more; what was never looked at stays so. */
+    public void reopen(Connector connector, Set<CheckKind> kinds, String why, String by) {
+        kinds.stream()
+                .filter(kind -> latest(connector, kind).isPresent())
+                .forEach(kind -> add(connector.id(), kind, Outcome.REOPENED, why, by));
     }
 
     public Optional<Check> latest(Connector connector, CheckKind kind) {
-        return Optional.ofNullable(newest.get(new Place(connector.id(), kind)));
+        return valid(new Place(connector.id(), kind));
     }
 
     public Optional<Check> latestOfSite(CheckKind kind) {
-        return Optional.ofNullable(newest.get(new Place(null, kind)));
+        return valid(new Place(null, kind));
     }
 
     public boolean hasPassed(Connector connector, CheckKind kind) {
         return latest(connector, kind).filter(Check::passed).isPresent();
+    }
+
+    /** Whether it was looked at once, and is to be done again. */
+    public boolean isReopened(Connector connector, CheckKind kind) {
+        var known = newest.get(new Place(connector.id(), kind));
+        return known != null && known.outcome() == Outcome.REOPENED;
     }
 
     /** Newest first. */
@@ -54,9 +69,9 @@ public final class CheckBook {
     }
 
     private Check add(
-            @Nullable Long connector, CheckKind kind, boolean passed, String detail, String by) {
+            @Nullable Long connector, CheckKind kind, Outcome outcome, String detail, String by) {
         var check =
-                new Check(database.nextId(), connector, kind, passed, detail, by, clock.instant());
+                new Check(database.nextId(), connector, kind, outcome, detail, by, clock.instant());
         database.write(
                 Lane.PEOPLE,
                 connector == null ? 0 : connector,
@@ -67,6 +82,15 @@ public final class CheckBook {
         keep(check);
         events.publish(new UpkeepEvent.Checked(connector));
         return check;
+    }
+
+    private static Outcome outcome(boolean passed) {
+        return passed ? Outcome.PASSED : Outcome.FAILED;
+    }
+
+    private Optional<Check> valid(Place place) {
+        return Optional.ofNullable(newest.get(place))
+                .filter(check -> check.outcome() != Outcome.REOPENED);
     }
 
     private void keep(Check check) {

@@ -1,5 +1,9 @@
 package ch.onetime.csms.upkeep;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What must be right before a charger is handed over. */
 public enum CheckKind {
     CONNECTED,
@@ -11,6 +15,10 @@ public enum CheckKind {
     LABEL,
     /** Of the whole site: the box keeps its address, because the router is told so. */
     ADDRESS;
+
+    /** What has been found under these is found anew where a charger serves another bay. */
+    static final Set<CheckKind> OF_PLACE =
+            Collections.unmodifiableSet(EnumSet.of(BAY, PHASES, TEST_CHARGE, LABEL));
 
     /** Whether each connector needs it. */
     public boolean isOfConnector() {

@@ -31,7 +31,7 @@ final class Checks {
                 .bind("id", check.id())
                 .bind("connector", check.connector())
                 .bind("kind", check.kind().name())
-                .bind("outcome", check.passed() ? "PASSED" : "FAILED")
+                .bind("outcome", check.outcome().name())
                 .bind("detail", check.detail())
                 .bind("by", check.by())
                 .bind("at", check.at().toEpochMilli())
@@ -56,7 +56,7 @@ final class Checks {
                 row.getLong("id"),
                 Columns.longOrNull(row, "connector_id"),
                 CheckKind.valueOf(row.getString("kind")),
-                row.getString("outcome").equals("PASSED"),
+                Check.Outcome.valueOf(row.getString("outcome")),
                 row.getString("detail"),
                 row.getString("done_by"),
                 Columns.instant(row, "done_at"));

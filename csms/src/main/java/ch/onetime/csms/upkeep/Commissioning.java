@@ -100,6 +100,7 @@ public final class Commissioning {
             return new Placed.NoName();
         }
         var connector = registry.connector(id, number);
+        var before = registry.connectorAt(bay.get()).filter(one -> one.id() != connector.id());
         var served =
                 wish.swaps()
                         ? new BayOutcome.Served(registry.swapsBay(id, number, bay.get()))
@@ -108,6 +109,10 @@ public final class Commissioning {
             case BayOutcome.Taken(var taken, var other) -> new Placed.Taken(taken, other);
             case BayOutcome.Served(var serving) -> {
                 letIn(id);
+                before.ifPresent(other -> moved(other, bay.get(), by));
+                if (connector.bay() != null && !connector.serves(bay.get())) {
+                    checks.reopen(connector, CheckKind.OF_PLACE, "", by);
+                }
                 cabling.put(connector, new Wiring(wish.circuit(), wish.fuse(), wish.rotation()));
                 noteChecks(serving, wish, by);
                 yield new Placed.Done(serving);
@@ -132,6 +137,12 @@ public final class Commissioning {
         if (!registry.get(id).isAccepted()) {
             registry.change(id, settings -> settings.registered(Registration.ACCEPTED));
         }
+    }
+
+    /** It serves another bay now, or none: how it is wired there nobody has said yet. */
+    private void moved(Connector other, Bay from, String by) {
+        cabling.put(other, Wiring.UNKNOWN);
+        checks.reopen(other, CheckKind.OF_PLACE, from.name(), by);
     }
 
     private void noteChecks(Connector connector, Placing wish, String by) {
@@ -161,7 +172,8 @@ public final class Commissioning {
                 connector,
                 connector == null ? Wiring.UNKNOWN : cabling.of(connector),
                 chargers.isOnline(station.id()),
-                connector == null ? Map.of() : checksOf(connector));
+                connector == null ? Map.of() : checksOf(connector),
+                connector != null && checks.isReopened(connector, CheckKind.BAY));
     }
 
     private Map<CheckKind, Check> checksOf(Connector connector) {

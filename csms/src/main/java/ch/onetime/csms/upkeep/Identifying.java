@@ -119,7 +119,9 @@ public final class Identifying implements Subscriber<StationEvent> {
     }
 
     private boolean isToDo(Connector place) {
-        return place.bay() == null && !checks.hasPassed(place, CheckKind.BAY);
+        return place.bay() == null
+                ? !checks.hasPassed(place, CheckKind.BAY)
+                : checks.isReopened(place, CheckKind.BAY);
     }
 
     private boolean isInUse(StationId station) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the connector; 1 where the charger has not told how many it has
  * @param connector null: it has told nothing of it yet
  * @param checks the newest of each kind
+ * @param isReopened it serves another bay than the one somebody stood before
  */
 public record Place(
         Station station,
@@ -23,7 +24,8 @@ public record Place(
         @Nullable Connector connector,
         Wiring wiring,
         boolean isOnline,
-        Map<CheckKind, Check> checks) {
+        Map<CheckKind, Check> checks,
+        boolean isReopened) {
 
     public @Nullable Bay bay() {
         return connector == null ? null : connector.bay();
@@ -35,6 +37,11 @@ public record Place(
 
     public boolean isPlaced() {
         return bay() != null;
+    }
+
+    /** Whether somebody still has to stand before it and say which bay it serves. */
+    public boolean isToDo() {
+        return !isPlaced() || isReopened;
     }
 
     public boolean isDone() {

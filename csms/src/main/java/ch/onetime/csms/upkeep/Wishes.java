@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares a charger's settings with what a garage needs that bills by card. */
 final class Wishes {
@@ -115,7 +116,12 @@ final class Wishes {
         var values =
                 Arrays.stream(has.split(",", -1)).map(String::strip).collect(Collectors.toSet());
         return values.contains("Energy.Active.Import.Register")
-                && (values.contains("Current.Import")
-                        || values.stream().anyMatch(one -> one.startsWith("Current.Import.")));
+                && values.stream().anyMatch(Wishes::tellsWhatFlows);
+    }
+
+    /** Some chargers name the phases one by one. */
+    private static boolean tellsWhatFlows(String value) {
+        return Stream.of("Current.Import", "Power.Active.Import")
+                .anyMatch(what -> value.equals(what) || value.startsWith(what + "."));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a charger must be set to, so that no stranger charges. */
 class TuningTest {
@@ -32,6 +34,35 @@ class TuningTest {
 
         eventually("it is done", () -> !csms.app.tuning.isBusy(station));
         assertThat(standings(station).values()).containsOnly(Standing.MET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Energy.Active.Import.Register,Power.Active.Import",
+                "Energy.Active.Import.Register,Current.Import",
+                "Power.Active.Import.L1, Energy.Active.Import.Register"
+            })
+    void values_that_a_charger_takes_in_any_way_we_ask_for_are_as_wished(String taken) {
+        csms.plugIn("BAY-17", made -> made.setting("MeterValuesSampledData", taken));
+        var station = csms.station("BAY-17").id();
+
+        csms.app.tuning.read(station, BY);
+
+        eventually("it has told", () -> !csms.app.tuning.isBusy(station));
+        assertThat(standings(station)).containsEntry(Purpose.VALUES, Standing.MET);
+    }
+
+    @Test
+    void a_register_alone_does_not_tell_what_flows_now() {
+        var alone = "Energy.Active.Import.Register,Voltage";
+        csms.plugIn("BAY-17", made -> made.setting("MeterValuesSampledData", alone));
+        var station = csms.station("BAY-17").id();
+
+        csms.app.tuning.read(station, BY);
+
+        eventually("it has told", () -> !csms.app.tuning.isBusy(station));
+        assertThat(standings(station)).containsEntry(Purpose.VALUES, Standing.DIFFERS);
     }
 
     @Test

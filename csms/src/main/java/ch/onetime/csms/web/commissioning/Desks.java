@@ -29,7 +29,7 @@ final class Desks {
         var found = rooms.identifying().latest();
         var placed =
                 places.stream()
-                        .filter(Place::isPlaced)
+                        .filter(place -> !place.isToDo())
                         .sorted(Comparator.comparing(Place::placedAt).reversed())
                         .toList();
         var shown = isAll ? placed : placed.stream().limit(FEW).toList();
@@ -43,7 +43,7 @@ final class Desks {
                 places.size(),
                 left(visit),
                 places.stream()
-                        .filter(place -> !place.isPlaced())
+                        .filter(Place::isToDo)
                         .map(place -> Row.of(place, visit.words()))
                         .toList(),
                 shown.stream().map(place -> Row.of(place, visit.words())).toList(),

@@ -28,9 +28,11 @@ public record Tick(String look, String icon, String text) {
 
     static Tick of(Check check, Words words) {
         var name = name(check.kind(), words);
-        return check.passed()
-                ? new Tick("done", "tick", name)
-                : new Tick("fault", "alert", failed(name, check.detail(), words));
+        return switch (check.outcome()) {
+            case PASSED -> new Tick("done", "tick", name);
+            case FAILED -> new Tick("fault", "alert", failed(name, check.detail(), words));
+            case REOPENED -> new Tick("off", "ring", words.say("commissioning.reopened", name));
+        };
     }
 
     private static String name(CheckKind kind, Words words) {
