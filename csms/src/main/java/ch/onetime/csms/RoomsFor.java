@@ -150,7 +150,9 @@ final class RoomsFor {
                 app.access,
                 app.people,
                 app.metering,
-                app.charging);
+                app.charging,
+                app.cabling,
+                app.attention);
     }
 
     private static ResidentRooms resident(App app) {

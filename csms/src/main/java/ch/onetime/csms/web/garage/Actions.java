@@ -1,8 +1,5 @@
 package ch.onetime.csms.web.garage;
 
-import ch.onetime.csms.access.IdTag;
-import ch.onetime.csms.access.Tag;
-import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.web.live.Live;
@@ -39,25 +36,6 @@ final class Actions {
     void closeJoining(Visit visit) {
         rooms.joining().close();
         visit.noted("joining.closed", "", "");
-        done(visit);
-    }
-
-    void resolveStop(Visit visit) {
-        Visit.number(visit.field("value"))
-                .ifPresent(stop -> {
-                    rooms.charging().resolve(stop);
-                    visit.noted("stop.resolved", Long.toString(stop), "");
-                });
-        done(visit);
-    }
-
-    void allowCard(Visit visit) {
-        var tag = new IdTag(visit.field("value"));
-        var access = rooms.access();
-        if (!tag.isEmpty() && tag.text().length() <= IdTag.LONGEST && access.find(tag).isEmpty()) {
-            access.put(Tag.fresh(tag));
-            visit.noted("tag.put", tag.text(), TagStatus.ACCEPTED.name());
-        }
         done(visit);
     }
 

@@ -24,7 +24,5 @@ public final class GaragePages {
         pages.post("/stations/{id}/refuse", Right.RUN_STATIONS, actions::refuse);
         pages.post("/joining/open", Right.RUN_STATIONS, actions::openJoining);
         pages.post("/joining/close", Right.RUN_STATIONS, actions::closeJoining);
-        pages.post("/stops/resolve", Right.MANAGE_CARDS, actions::resolveStop);
-        pages.post("/cards/allow", Right.MANAGE_CARDS, actions::allowCard);
     }
 }

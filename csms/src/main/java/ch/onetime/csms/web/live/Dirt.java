@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.access.AccessEvent;
+import ch.onetime.csms.attention.AttentionEvent;
 import ch.onetime.csms.charging.ChargingEvent;
 import ch.onetime.csms.metering.MeteringEvent;
 import ch.onetime.csms.platform.Event;
@@ -30,6 +31,7 @@ final class Dirt {
     void listenTo(Events events) {
         listen(events, "web-stations", StationEvent.class, _ -> {});
         listen(events, "web-bays", BayChanged.class, _ -> {});
+        listen(events, "web-matters", AttentionEvent.class, _ -> {});
         listen(events, "web-charges", ChargingEvent.class, _ -> charges.set(true));
         listen(events, "web-cards", AccessEvent.class, _ -> cards.set(true));
         listen(

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.live;
 
+import ch.onetime.csms.attention.Incident;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers the first few of them
  * @param moreNewcomers how many more are waiting
  * @param joiningUntil null: the joining window is closed
- * @param isStale the database is away, so charges and hints are those of before
+ * @param matters what needs somebody, the most urgent first
+ * @param isStale the database is away, so charges are those of before
  */
 public record Garage(
         List<Newcomer> newcomers,
@@ -19,7 +21,7 @@ public record Garage(
         List<Tile> tiles,
         Plan plan,
         List<Running> running,
-        List<Hint> hints,
+        List<Incident> matters,
         Day day,
         @Nullable Instant joiningUntil,
         boolean isStale,

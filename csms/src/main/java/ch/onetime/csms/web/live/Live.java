@@ -4,6 +4,7 @@ import ch.onetime.csms.station.Site;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Language;
+import ch.onetime.csms.web.page.Saying;
 import ch.onetime.csms.web.page.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,6 +46,7 @@ public final class Live implements AutoCloseable {
     private final Now now;
     private final Dirt dirt;
     private final Painter painter;
+    private final Todo todo;
     private final Function<Language, Frame> frames;
     private final Supplier<Site> site;
     private final Supplier<String> ocppAddress;
@@ -64,7 +66,8 @@ public final class Live implements AutoCloseable {
             Function<Language, Frame> frames,
             Supplier<String> ocppAddress) {
         this.dirt = new Dirt(this::nudge);
-        this.now = new Now(rooms, dirt);
+        this.todo = new Todo(rooms);
+        this.now = new Now(rooms, dirt, todo);
         this.painter = new Painter(templates);
         this.frames = frames;
         this.site = rooms.joining()::site;
@@ -225,6 +228,8 @@ public final class Live implements AutoCloseable {
         var place = site.get();
         var frame = frames.apply(viewer.language());
         var formats = Formats.of(frame.words(), place.language(), place.timeZone());
-        return new LiveView(frame, formats, viewer, garage, ocppAddress.get());
+        var saying = new Saying(frame.words(), formats, garage.now());
+        var lines = todo.lines(garage.matters(), saying, viewer);
+        return new LiveView(frame, saying, viewer, garage, lines, ocppAddress.get());
     }
 }

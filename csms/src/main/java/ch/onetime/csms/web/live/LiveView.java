@@ -2,9 +2,11 @@ package ch.onetime.csms.web.live;
 
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
+import ch.onetime.csms.web.messages.Line;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Phrase;
+import ch.onetime.csms.web.page.Saying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +14,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates of the live page show. */
+/**
+ * What the templates of the live page show.
+ *
+ * @param todo the first few matters, in words
+ */
 public record LiveView(
-        Frame frame, Formats formats, Viewer viewer, Garage garage, String ocppAddress) {
-    private static final int HINTS_SHOWN = 5;
+        Frame frame,
+        Saying saying,
+        Viewer viewer,
+        Garage garage,
+        List<Line> todo,
+        String ocppAddress) {
     private static final String UNKNOWN = "–";
 
     public String say(String key, Object... values) {
@@ -23,11 +33,7 @@ public record LiveView(
     }
 
     public String say(Phrase phrase) {
-        return switch (phrase) {
-            case Phrase.Plain(var text) -> text;
-            case Phrase.Keyed(var key, var values) ->
-                    say(key, values.stream().map(this::worded).toArray());
-        };
+        return saying.say(phrase);
     }
 
     /** One after the other, with {@code between} them. */
@@ -35,16 +41,8 @@ public record LiveView(
         return phrases.stream().map(this::say).collect(Collectors.joining(between));
     }
 
-    private Object worded(Object value) {
-        return switch (value) {
-            case Phrase phrase -> say(phrase);
-            case Instant moment -> time(moment);
-            case List<?> several ->
-                    several.stream()
-                            .map(one -> worded(one).toString())
-                            .collect(Collectors.joining(", "));
-            default -> value;
-        };
+    public Formats formats() {
+        return saying.formats();
     }
 
     public String icon(String name) {
@@ -52,19 +50,19 @@ public record LiveView(
     }
 
     public String time(Instant moment) {
-        return formats.moment(moment, garage.now());
+        return saying.time(moment);
     }
 
     public String day() {
-        return formats.day(garage.now());
+        return formats().day(garage.now());
     }
 
     public String kilowatts(@Nullable Power power) {
-        return power == null ? UNKNOWN : formats.kilowatts(power);
+        return power == null ? UNKNOWN : formats().kilowatts(power);
     }
 
     public String kilowattHours(@Nullable Energy energy) {
-        return energy == null ? UNKNOWN : formats.kilowattHours(energy);
+        return energy == null ? UNKNOWN : formats().kilowattHours(energy);
     }
 
     /** How long the joining window is still open, such as {@code 1 h 20 min}. */
@@ -84,9 +82,9 @@ public record LiveView(
                 : person + " · " + tile.charger();
     }
 
-    /** The first few; the others have a page of their own. */
-    public List<Hint> hints() {
-        return garage.hints().stream().limit(HINTS_SHOWN).toList();
+    /** How many there are beside those shown. */
+    public int moreTodo() {
+        return garage.matters().size() - todo.size();
     }
 
     /** What the curve shows. */

@@ -26,10 +26,10 @@ final class Now {
     private final Charges charges;
     private final Tiles tiles;
     private final Deliveries deliveries;
-    private final Hints hints;
+    private final Todo todo;
     private final Newcomers newcomers;
 
-    Now(LiveRooms rooms, Dirt dirt) {
+    Now(LiveRooms rooms, Dirt dirt, Todo todo) {
         this.rooms = rooms;
         this.registry = rooms.registry();
         this.clock = rooms.clock();
@@ -38,7 +38,7 @@ final class Now {
         this.charges = new Charges(rooms, residents);
         this.tiles = new Tiles(rooms, charges, residents);
         this.deliveries = new Deliveries(rooms);
-        this.hints = new Hints(rooms, tiles);
+        this.todo = todo;
         this.newcomers = new Newcomers(rooms.chargers());
     }
 
@@ -58,7 +58,7 @@ final class Now {
                 places,
                 Plan.of(rooms.bays().all(), places),
                 running(now),
-                hints.of(places),
+                todo.open(now),
                 day,
                 joiningUntil(now),
                 isStale,
@@ -73,7 +73,6 @@ final class Now {
             if (dirt.takeCharges()) {
                 charges.refreshOpen();
                 deliveries.refreshSessions(now);
-                hints.refreshStops();
             }
             charges.refreshMeters(told, everything, now);
             deliveries.refreshMeters(told, everything, now);
@@ -81,7 +80,6 @@ final class Now {
             residents.refresh(areCardsChanged, now);
             if (areCardsChanged) {
                 charges.forgetLabels();
-                hints.refreshCards();
             }
             charges.refreshLabels();
             return true;

@@ -76,7 +76,7 @@ final class CardsPage {
         return new Held(
                 saying.time(event.at()),
                 saying.say(place),
-                Line.masked(card, card, visit),
+                Line.masked(card, card, visit::may),
                 tone(event.answer()),
                 shape(event.answer()),
                 reason(event, saying),

@@ -6,6 +6,7 @@ import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.page.Saying;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +30,22 @@ public record Line(
         @Nullable String mutedUntil) {
 
     static Line of(Incident incident, Wording wording, Visit visit) {
-        var saying = saying(visit);
-        var muted = incident.isMuted(visit.now()) ? incident.mutedUntil() : null;
+        return of(incident, wording, saying(visit), visit::may);
+    }
+
+    /**
+     * @param may what the person who reads it may do
+     */
+    public static Line of(Incident incident, Wording wording, Saying saying, Predicate<Right> may) {
+        var muted = incident.isMuted(saying.now()) ? incident.mutedUntil() : null;
         return new Line(
                 incident.id(),
                 incident.isOpen() ? Wording.tone(incident) : "done",
                 incident.isOpen() ? Wording.shape(incident) : "tick",
-                masked(saying.say(wording.title(incident)), incident, visit),
-                masked(saying.say(wording.text(incident)), incident, visit),
+                masked(saying.say(wording.title(incident)), incident, may),
+                masked(saying.say(wording.text(incident)), incident, may),
                 when(incident, saying),
-                Remedy.of(incident).stream().filter(it -> visit.may(it.right())).toList(),
+                Remedy.of(incident).stream().filter(it -> may.test(it.right())).toList(),
                 !Step.of(incident.kind()).isEmpty(),
                 incident.isOpen(),
                 muted == null ? null : saying.time(muted));
@@ -48,14 +55,14 @@ public record Line(
         return new Saying(visit.words(), visit.formats(), visit.now());
     }
 
-    /** Who only looks sees which card it is, not its number. */
-    static String masked(String text, String card, Visit visit) {
-        var mayKnow = visit.may(Right.MANAGE_CARDS) || visit.may(Right.RUN_STATIONS);
-        return mayKnow || card.isEmpty() ? text : text.replace(card, ending(card));
+    /** Who need not know whose it is sees which card it is, not its number. */
+    static String masked(String text, String card, Predicate<Right> may) {
+        var mayKnow = card.isEmpty() || may.test(Right.SEE_PEOPLE);
+        return mayKnow ? text : text.replace(card, ending(card));
     }
 
-    private static String masked(String text, Incident incident, Visit visit) {
-        return masked(text, incident.fact(Fact.CARD), visit);
+    private static String masked(String text, Incident incident, Predicate<Right> may) {
+        return masked(text, incident.fact(Fact.CARD), may);
     }
 
     private static String ending(String card) {
