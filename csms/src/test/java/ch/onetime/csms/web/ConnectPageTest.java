@@ -27,15 +27,30 @@ class ConnectPageTest {
     }
 
     @Test
+    void each_recipe_is_shown_with_where_it_comes_from() throws IOException {
+        try (var owner = Visitor.owning(csms);
+                var files = Files.list(RECIPES)) {
+            var page = owner.opens("/connect").body();
+            for (var file : files.toList()) {
+                var recipe = read(file);
+                assertThat(page)
+                        .contains("<summary>" + recipe.getProperty("name") + "</summary>")
+                        .contains(recipe.getProperty("source.1").replace("&", "&amp;"));
+            }
+        }
+    }
+
+    @Test
     void no_recipe_lacks_a_source_or_a_language() throws IOException {
         try (var files = Files.list(RECIPES)) {
             for (var file : files.toList()) {
-                var recipe = new Properties();
-                try (var reader = Files.newBufferedReader(file)) {
-                    recipe.load(reader);
-                }
-                assertThat(recipe.getProperty("source")).as(file.toString()).startsWith("https://");
-                assertThat(recipe.keySet()).contains("name", "own", "internet", "reader");
+                var recipe = read(file);
+                assertThat(recipe.getProperty("source.1"))
+                        .as(file.toString())
+                        .startsWith("https://");
+                assertThat(recipe.getProperty("consulted")).matches("\\d{4}-\\d{2}-\\d{2}");
+                assertThat(recipe.keySet())
+                        .contains("name", "own", "internet", "reader", "identity");
                 for (var step = 1; recipe.containsKey("step." + step + ".en"); step++) {
                     for (var language : new String[] {"de", "fr", "it"}) {
                         assertThat(recipe.getProperty("step." + step + "." + language))
@@ -47,5 +62,13 @@ class ConnectPageTest {
                 assertThat(recipe).containsKey("step.1.en");
             }
         }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var recipe = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            recipe.load(reader);
+        }
+        return recipe;
     }
 }

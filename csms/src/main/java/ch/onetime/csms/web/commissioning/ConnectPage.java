@@ -20,7 +20,8 @@ final class ConnectPage {
                         visit.frame("commissioning"),
                         address.toString(),
                         rooms.commissioning().address(address).trouble(),
-                        Recipe.all(visit.language())));
+                        Recipe.all(visit.language()),
+                        visit.formats()));
     }
 
     void confirm(Visit visit) {

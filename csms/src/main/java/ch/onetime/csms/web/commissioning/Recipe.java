@@ -6,16 +6,20 @@ import ch.onetime.csms.web.page.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * How a make of chargers is told our address, as its source says it: what no source says, is not
  * known.
  *
+ * @param sources where it is written
+ * @param consulted when they were read
  * @param own whether it speaks OCPP itself, and not its maker's cloud in its place
  * @param internet whether it goes on with the internet unplugged
  * @param reader whether its reader works without a car plugged in
@@ -23,13 +27,34 @@ import java.util.Properties;
  */
 public record Recipe(
         String name,
-        String source,
+        List<String> sources,
+        LocalDate consulted,
         Known own,
         Known internet,
         Known reader,
         Known identity,
         List<String> steps) {
-    static final List<String> MAKES = List.of("alfen", "bender", "go-e", "spelsberg", "zaptec");
+    static final List<String> MAKES =
+            List.of(
+                    "abb",
+                    "alfen",
+                    "autel",
+                    "bender",
+                    "cfos",
+                    "compleo",
+                    "easee",
+                    "en-plus",
+                    "fronius",
+                    "go-e",
+                    "heidelberg",
+                    "keba",
+                    "landisgyr",
+                    "myenergi",
+                    "schneider",
+                    "spelsberg",
+                    "wallbox",
+                    "webasto",
+                    "zaptec");
 
     /** Whether a source says so. */
     public enum Known {
@@ -45,12 +70,19 @@ public record Recipe(
     private static Recipe of(Properties file, Language language) {
         return new Recipe(
                 text(file, "name"),
-                text(file, "source"),
+                sources(file),
+                LocalDate.parse(text(file, "consulted")),
                 known(file, "own"),
                 known(file, "internet"),
                 known(file, "reader"),
                 known(file, "identity"),
                 steps(file, language.locale().getLanguage()));
+    }
+
+    private static List<String> sources(Properties file) {
+        return IntStream.iterate(1, number -> file.containsKey("source." + number), n -> n + 1)
+                .mapToObj(number -> text(file, "source." + number))
+                .toList();
     }
 
     /** The language that only tests our pages reads English. */
