@@ -56,24 +56,31 @@ public final class Mail {
         events.publish(new MailEvent.MailWaiting());
     }
 
-    /** No mail from now on. False: there was no server. */
+    /** No mail from now on; what waits is given up. False: there was no server. */
     public boolean forget() {
         var now = clock.instant();
-        return write(sql -> MailServers.archive(sql, now));
+        return write(sql -> {
+            Mails.giveUpAll(sql, now);
+            return MailServers.archive(sql, now);
+        });
     }
 
     /** Kept when this returns, and sent soon. */
     public Posted post(Letter letter) {
-        if (server().isEmpty()) {
-            return Posted.NO_SERVER;
-        }
         var id = database.nextId();
         var now = clock.instant();
-        var isNew = write(sql -> Mails.add(sql, id, letter, now, LONGEST_TRY));
-        if (isNew) {
+        var posted =
+                write(sql -> {
+                    if (!MailServers.isThere(sql)) {
+                        return Posted.NO_SERVER;
+                    }
+                    var isNew = Mails.add(sql, id, letter, now, LONGEST_TRY);
+                    return isNew ? Posted.WAITING : Posted.ALREADY;
+                });
+        if (posted == Posted.WAITING) {
             events.publish(new MailEvent.MailWaiting());
         }
-        return isNew ? Posted.WAITING : Posted.ALREADY;
+        return posted;
     }
 
     /** Hands it over at once and tells what came of it; nothing is kept. */
@@ -98,7 +105,7 @@ public final class Mail {
         });
     }
 
-    private boolean write(Work<Boolean> work) {
+    private <R> R write(Work<R> work) {
         return database.write(Lane.PEOPLE, ONE_WRITER, work);
     }
 }

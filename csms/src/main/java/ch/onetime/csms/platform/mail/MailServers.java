@@ -55,6 +55,10 @@ final class MailServers {
                 == 1;
     }
 
+    static boolean isThere(Sql sql) {
+        return sql.createQuery(ONE).map(row -> true).findOne().isPresent();
+    }
+
     static Optional<MailServer> find(Sql sql, Seal seal) {
         return sql.createQuery(ONE).map(row -> fromRow(row, seal)).findOne();
     }

@@ -34,6 +34,13 @@ final class Mails {
             WHERE id = :id AND state = 'WAITING'
             """;
 
+    /** The same of all that wait, when there is nobody to take them any more. */
+    private static final String GIVE_UP_ALL =
+            """
+            UPDATE mails SET state = 'GIVEN_UP', body = '', ended_at = :at, changed = :changed
+            WHERE state = 'WAITING'
+            """;
+
     private static final String AGAIN =
             """
             UPDATE mails
@@ -89,6 +96,10 @@ final class Mails {
                 .bind("at", at)
                 .bind("changed", sql.changed())
                 .execute();
+    }
+
+    static void giveUpAll(Sql sql, Instant at) {
+        sql.createUpdate(GIVE_UP_ALL).bind("at", at).bind("changed", sql.changed()).execute();
     }
 
     static void again(Sql sql, long id, Delivery problem, Instant next) {

@@ -53,8 +53,17 @@ final class Outbox implements Subscriber<MailEvent> {
         while (goesOn) {
             var due = due();
             var through = server.get();
+            if (due.isPresent() && through.isEmpty()) {
+                giveUp(due.get());
+            }
             goesOn = due.isPresent() && through.isPresent() && send(due.get(), through.get());
         }
+    }
+
+    /** The server was forgotten by an older version of this program, which let them wait. */
+    private void giveUp(WaitingMail first) {
+        var now = clock.instant();
+        write(first, sql -> Mails.giveUpAll(sql, now));
     }
 
     private Optional<WaitingMail> due() {

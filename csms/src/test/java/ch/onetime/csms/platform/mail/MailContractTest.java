@@ -7,6 +7,7 @@ import ch.onetime.csms.TestClock;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseConfig;
+import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.platform.login.Seal;
 import java.nio.file.Files;
@@ -83,10 +84,7 @@ class MailContractTest {
         mail.post(letter("a"));
         eventually("it is sent", () -> states().equals(List.of(MailState.SENT)));
 
-        var kept =
-                database.read(
-                        sql -> sql.createQuery("SELECT body FROM mails").mapTo(String.class).one());
-        assertThat(kept).isEmpty();
+        assertThat(bodies()).containsExactly("");
     }
 
     @Test
@@ -183,6 +181,38 @@ class MailContractTest {
     }
 
     @Test
+    void what_waits_for_a_forgotten_server_can_be_read_by_nobody_and_goes_out_no_more() {
+        mail.use(lost());
+        mail.post(letter("a"));
+        mail.post(letter("b"));
+        eventually("one was tried", () -> mail.standing().waiting() == 1);
+
+        mail.forget();
+
+        assertThat(states()).containsExactly(MailState.GIVEN_UP, MailState.GIVEN_UP);
+        assertThat(bodies()).containsExactly("", "");
+        assertThat(mail.post(letter("c"))).isEqualTo(Posted.NO_SERVER);
+        mail.use(host.plain());
+        mail.post(letter("d"));
+        eventually("the new one is sent", () -> host.received().size() == 1);
+        assertThat(mail.latest(10)).hasSize(3);
+    }
+
+    @Test
+    void what_an_older_version_let_wait_without_a_server_is_given_up_at_the_start() {
+        mail.use(lost());
+        mail.post(letter("a"));
+        eventually("it was tried", () -> mail.standing().waiting() == 1);
+        execute("UPDATE mail_servers SET archived_at = 1");
+        execute("UPDATE mails SET next_at = 1");
+
+        restart();
+
+        eventually("given up", () -> states().equals(List.of(MailState.GIVEN_UP)));
+        assertThat(bodies()).containsExactly("");
+    }
+
+    @Test
     void a_test_mail_is_not_kept() {
         assertThat(mail.test(host.plain(), letter("test"))).isEqualTo(new Delivery.Accepted());
         assertThat(host.received()).hasSize(1);
@@ -191,6 +221,15 @@ class MailContractTest {
 
     private List<MailState> states() {
         return mail.latest(10).stream().map(SentMail::state).toList();
+    }
+
+    private List<String> bodies() {
+        return database.read(
+                sql -> sql.createQuery("SELECT body FROM mails").mapTo(String.class).list());
+    }
+
+    private void execute(String statement) {
+        database.write(Lane.PEOPLE, 0, sql -> sql.createUpdate(statement).execute());
     }
 
     private @Nullable String sealed() {
