@@ -4,7 +4,6 @@ import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.access.People;
 import ch.onetime.csms.api.Api;
-import ch.onetime.csms.api.ApiConfig;
 import ch.onetime.csms.attention.Attention;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Logbook;
@@ -188,7 +187,7 @@ public final class App implements AutoCloseable {
                 new Tuning(
                         events, registry, joining, configuration, gateway.chargers(), commandLog);
         this.testing = new Testing(RoomsFor.testing(this));
-        this.api = new Api(RoomsFor.api(this), new ApiConfig(config.chargerPasswordLength()));
+        this.api = new Api(RoomsFor.api(this), config.api());
         this.web = new Web(RoomsFor.web(this, timeSource));
         this.server = new WebServer(this);
     }

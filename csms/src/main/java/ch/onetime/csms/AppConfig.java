@@ -1,6 +1,8 @@
 package ch.onetime.csms;
 
+import ch.onetime.csms.api.ApiConfig;
 import ch.onetime.csms.gateway.GatewayConfig;
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.config.Setting;
@@ -134,6 +136,11 @@ public record AppConfig(
                         "demo", null, DemoClock::of, "what ./onetime demo writes"));
     }
 
+    /** How the door for other software behaves. */
+    ApiConfig api() {
+        return new ApiConfig(chargerPasswordLength, gateway.trustedProxies());
+    }
+
     private AppConfig with(int shortest, @Nullable DemoClock demo) {
         return new AppConfig(database, port, url, joining, gateway, frameMegabytes, shortest, demo);
     }
@@ -174,7 +181,10 @@ public record AppConfig(
                         "strict, lenient or permissive"),
                 config.value("require-subprotocol", false, AppConfig::yes, "yes or no"),
                 config.value(
-                        "trusted-proxies", Set.of(), AppConfig::addresses, "addresses with commas"),
+                        "trusted-proxies",
+                        usual.trustedProxies(),
+                        AppConfig::proxies,
+                        "addresses with commas"),
                 seconds(config, "heartbeat-seconds", usual.heartbeat()),
                 usual.pendingRetry(),
                 seconds(config, "ping-seconds", usual.ping()),
@@ -194,7 +204,7 @@ public record AppConfig(
         };
     }
 
-    private static Set<InetAddress> addresses(String text) {
+    private static TrustedProxies proxies(String text) {
         var addresses = new HashSet<InetAddress>();
         for (var one : text.split(",", -1)) {
             try {
@@ -203,7 +213,7 @@ public record AppConfig(
                 throw new IllegalArgumentException(one, unknown);
             }
         }
-        return Set.copyOf(addresses);
+        return new TrustedProxies(Set.copyOf(addresses));
     }
 
     private static URI address(String text) {

@@ -128,6 +128,7 @@ final class RoomsFor {
                 app.mail,
                 resident(app),
                 app::ocppAddress,
+                app.config.gateway().trustedProxies(),
                 commissioning(app),
                 messages(app),
                 print(app),

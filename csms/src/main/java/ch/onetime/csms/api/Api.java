@@ -18,7 +18,7 @@ public final class Api implements AutoCloseable {
     public Api(ApiRooms rooms, ApiConfig config) {
         var putting = new StationPutting(rooms, config);
         new SiteResource(rooms).addTo(routes);
-        new LoginResource(rooms).addTo(routes);
+        new LoginResource(rooms, config).addTo(routes);
         new UserResource(rooms).addTo(routes);
         new StationResource(rooms, putting).addTo(routes);
         new StationDetailResource(rooms).addTo(routes);

@@ -1,5 +1,6 @@
 package ch.onetime.csms.api;
 
+import static ch.onetime.csms.platform.login.Right.HELP_RESIDENTS;
 import static ch.onetime.csms.platform.login.Right.READ;
 import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
 
@@ -10,6 +11,7 @@ import ch.onetime.csms.api.route.Page;
 import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.station.command.CommandLog;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ final class CommandResource {
     void addTo(Routes routes) {
         command(
                 routes,
+                RUN_STATIONS,
                 "commands",
                 "Sends any OCPP action.",
                 SendCommand.class,
@@ -47,48 +50,56 @@ final class CommandResource {
                 .by(this::one);
         command(
                 routes,
+                RUN_STATIONS,
                 "reset",
                 "Restarts the station.",
                 ResetStation.class,
                 ResetStation::command);
         command(
                 routes,
+                HELP_RESIDENTS,
                 "remote-start",
                 "Begins charging for a tag.",
                 StartRemotely.class,
                 StartRemotely::command);
         command(
                 routes,
+                HELP_RESIDENTS,
                 "remote-stop",
                 "Ends a transaction.",
                 StopRemotely.class,
                 StopRemotely::command);
         command(
                 routes,
+                HELP_RESIDENTS,
                 "unlock",
                 "Lets go of a plug.",
                 UnlockConnector.class,
                 UnlockConnector::command);
         command(
                 routes,
+                RUN_STATIONS,
                 "availability",
                 "Takes a connector, or all of the station, in or out of service.",
                 ChangeAvailability.class,
                 ChangeAvailability::command);
         command(
                 routes,
+                RUN_STATIONS,
                 "configuration",
                 "Changes a configuration key, or reads them when no value is given.",
                 Configure.class,
                 Configure::command);
         command(
                 routes,
+                RUN_STATIONS,
                 "clear-cache",
                 "Makes the station forget the cards it remembers.",
                 ClearCache.class,
                 body -> new Command.ClearCache());
         command(
                 routes,
+                RUN_STATIONS,
                 "trigger",
                 "Makes the station send a message.",
                 TriggerMessage.class,
@@ -97,12 +108,13 @@ final class CommandResource {
 
     private <B extends Record & Waiting> void command(
             Routes routes,
+            Right right,
             String name,
             String summary,
             Class<B> body,
             Function<B, Command> command) {
         Handler.WithBody<B> handler = (ask, wish) -> sender.send(ask, command.apply(wish), wish);
-        routes.post("/stations/{id}/" + name, RUN_STATIONS)
+        routes.post("/stations/{id}/" + name, right)
                 .says(SECTION, summary)
                 .answers(200, "The station has answered", CommandView.class)
                 .answers(202, "It is on its way, or ended without an answer", CommandView.class)

@@ -9,6 +9,7 @@ import ch.onetime.csms.api.route.Page;
 import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Issued;
 import ch.onetime.csms.platform.login.Logins;
@@ -22,8 +23,10 @@ final class LoginResource {
 
     private final Logins logins;
     private final Audit audit;
+    private final TrustedProxies proxies;
 
-    LoginResource(ApiRooms rooms) {
+    LoginResource(ApiRooms rooms, ApiConfig config) {
+        this.proxies = config.proxies();
         this.logins = rooms.logins();
         this.audit = rooms.audit();
     }
@@ -80,8 +83,8 @@ final class LoginResource {
         };
     }
 
-    private static Origin origin(Ask ask) {
-        return new Origin(ask.arrival().ownAddress().orElse(null), null);
+    private Origin origin(Ask ask) {
+        return new Origin(ask.arrival().countedAs(proxies), null);
     }
 
     private Answer signOut(Ask ask) {

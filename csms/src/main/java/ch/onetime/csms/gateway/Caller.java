@@ -2,18 +2,16 @@ package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.platform.Arrival;
 import ch.onetime.csms.platform.TrustedProxies;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Set;
 import org.eclipse.jetty.server.Request;
 
 /** Who is calling, and whether by TLS: as we see it, or as a proxy says that we trust by name. */
 final class Caller {
     private final TrustedProxies trustedProxies;
 
-    Caller(Set<InetAddress> trustedProxies) {
-        this.trustedProxies = new TrustedProxies(trustedProxies);
+    Caller(TrustedProxies trustedProxies) {
+        this.trustedProxies = trustedProxies;
     }
 
     String address(Request request) {

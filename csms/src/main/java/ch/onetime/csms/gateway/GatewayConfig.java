@@ -1,9 +1,8 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.station.ReadingMode;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * How the charger's door behaves.
@@ -20,7 +19,7 @@ import java.util.Set;
 public record GatewayConfig(
         ReadingMode mode,
         boolean subProtocolRequired,
-        Set<InetAddress> trustedProxies,
+        TrustedProxies trustedProxies,
         Duration heartbeat,
         Duration pendingRetry,
         Duration ping,
@@ -30,7 +29,7 @@ public record GatewayConfig(
             new GatewayConfig(
                     ReadingMode.LENIENT,
                     false,
-                    Set.of(),
+                    TrustedProxies.of(),
                     Duration.ofSeconds(300),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(25),

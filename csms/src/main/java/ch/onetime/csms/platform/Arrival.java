@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,10 +49,19 @@ public record Arrival(InetAddress peer, Function<String, List<String>> headers) 
         return last.substring(last.lastIndexOf(',') + 1).strip();
     }
 
-    /** The caller's own address; empty behind a proxy, where many may share one. */
-    public Optional<String> ownAddress() {
-        var isForwarded = OF_PROXIES.stream().anyMatch(name -> !headers.apply(name).isEmpty());
-        return isForwarded ? Optional.empty() : Optional.of(peer.getHostAddress());
+    /**
+     * Whose attempts are counted together: those of one caller. Behind a proxy that nobody has
+     * named all who come through it are one, because what it says may be invented; who invents a
+     * proxy is counted by the own address all the same, and apart from those who come without.
+     */
+    public String countedAs(TrustedProxies proxies) {
+        return proxies.addresses().contains(peer) || !isForwarded()
+                ? caller(proxies)
+                : "behind " + peer.getHostAddress();
+    }
+
+    private boolean isForwarded() {
+        return OF_PROXIES.stream().anyMatch(name -> !headers.apply(name).isEmpty());
     }
 
     /**
@@ -63,7 +71,7 @@ public record Arrival(InetAddress peer, Function<String, List<String>> headers) 
     public boolean isFromThisMachine() {
         var host = first("Host");
         return peer.isLoopbackAddress()
-                && OF_PROXIES.stream().allMatch(name -> headers.apply(name).isEmpty())
+                && !isForwarded()
                 && host != null
                 && THIS_MACHINE.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }

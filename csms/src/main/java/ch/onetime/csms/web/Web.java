@@ -91,6 +91,7 @@ public final class Web implements AutoCloseable {
                 rooms.audit(),
                 rooms.live().clock(),
                 rooms.messages().attention()::count,
+                rooms.proxies(),
                 rooms.isDemo());
     }
 

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.mail.Mail;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * What the pages need of the house.
  *
  * @param ocppAddress what to type into a charger
+ * @param proxies whose word is believed about who is calling
  * @param isDemo whether the chargers are simulated
  */
 public record WebRooms(
@@ -30,6 +32,7 @@ public record WebRooms(
         Mail mail,
         ResidentRooms residents,
         Supplier<String> ocppAddress,
+        TrustedProxies proxies,
         CommissioningRooms commissioning,
         MessagesRooms messages,
         PrintRooms print,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.gateway.GatewayConfig;
+import ch.onetime.csms.platform.TrustedProxies;
 import java.net.InetAddress;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,7 +79,7 @@ class SetupCodeApiTest {
         return new GatewayConfig(
                 usual.mode(),
                 usual.subProtocolRequired(),
-                Set.of(InetAddress.ofLiteral("127.0.0.1")),
+                TrustedProxies.of(InetAddress.ofLiteral("127.0.0.1")),
                 usual.heartbeat(),
                 usual.pendingRetry(),
                 usual.ping(),

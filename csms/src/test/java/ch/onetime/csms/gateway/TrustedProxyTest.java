@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.simulator.socket.Request;
 import java.net.InetAddress;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,7 +20,7 @@ class TrustedProxyTest {
                     new GatewayConfig(
                             usual.mode(),
                             usual.subProtocolRequired(),
-                            Set.of(InetAddress.getLoopbackAddress()),
+                            TrustedProxies.of(InetAddress.getLoopbackAddress()),
                             usual.heartbeat(),
                             usual.pendingRetry(),
                             usual.ping(),

@@ -23,6 +23,20 @@ class ArrivalTest {
         assertThat(from("192.0.2.9", lines).caller(LOCAL_PROXY)).isEqualTo("192.0.2.9");
     }
 
+    @Test
+    void callers_are_counted_as_a_trusted_proxy_says_and_never_as_they_say_themselves() {
+        var one = Map.of("X-Forwarded-For", List.of("10.0.0.1, 192.0.2.7"));
+        var other = Map.of("X-Forwarded-For", List.of("10.9.9.9, 192.0.2.7"));
+        assertThat(from("127.0.0.1", one).countedAs(LOCAL_PROXY)).isEqualTo("192.0.2.7");
+        assertThat(from("127.0.0.1", other).countedAs(LOCAL_PROXY)).isEqualTo("192.0.2.7");
+
+        var forged = from("192.0.2.9", one).countedAs(LOCAL_PROXY);
+        assertThat(from("192.0.2.9", other).countedAs(LOCAL_PROXY)).isEqualTo(forged);
+        assertThat(from("192.0.2.9", Map.of()).countedAs(LOCAL_PROXY))
+                .isEqualTo("192.0.2.9")
+                .isNotEqualTo(forged);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LocalHost:8080", "127.0.0.1:80", "127.1.2.3", "[::1]:80"})
     void a_person_at_this_machine_calls_it_by_its_own_name(String host) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.platform.login.AuditEntry;
@@ -16,6 +17,7 @@ import ch.onetime.csms.station.Wiring;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,7 @@ class ChargerPageTest {
                 () -> shows("Stop charging</b> – accepted, the charge ends."));
         assertThat(csms.app.audit.latest(Long.MAX_VALUE, 10))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
-                .contains(tuple(Visitor.OWNER, "command.RemoteStopTransaction", "GARAGE-07"));
+                .contains(tuple(Visitor.OWNER, "command.remote-stop", "GARAGE-07"));
     }
 
     @Test
@@ -245,6 +247,58 @@ class ChargerPageTest {
             assertThat(reader.opens(page + "/frames").statusCode()).isEqualTo(403);
             assertThat(reader.posts(page + "/stop", Map.of()).statusCode()).isEqualTo(403);
             assertThat(reader.posts(page + "/archive", Map.of()).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_manager_helps_who_calls_and_changes_nothing_else() {
+        csms.app.logins.addUser("Mia", Visitor.PASSWORD, Role.MANAGER);
+        var keller = csms.app.people.add(new PersonWish("Anna Keller", "3.2", "de", null, ""));
+        var bay = csms.app.bays.named("07").orElseThrow();
+        csms.app.people.moveIn(keller, bay, csms.clock.instant().minus(Duration.ofDays(1)));
+        csms.app.people.give(new IdTag(ALICE), keller, false);
+        try (var manager = new Visitor(csms)) {
+            manager.posts("/login", Map.of("name", "Mia", "password", Visitor.PASSWORD));
+
+            assertThat(manager.opens(page).body())
+                    .contains("Start charging", "/ask/unlock")
+                    .doesNotContain("/ask/lock", "/ask/restart", page + "/edit", "/refresh");
+            assertThat(manager.opens(page + "/ask/start?connector=1").body())
+                    .contains("name=\"card\" value=\"" + ALICE + "\"");
+            manager.posts(page + "/start", Map.of("connector", "1", "card", ALICE));
+            charger.awaitCommand("RemoteStartTransaction");
+            manager.posts(page + "/unlock", Map.of("connector", "1"));
+            charger.awaitCommand("UnlockConnector");
+            eventually(
+                    "the outcome is shown",
+                    () -> manager.opens(page).body().contains("Release the plug</b>"));
+            charges();
+            assertThat(manager.opens(page).body()).contains("Stop charging");
+            manager.posts(page + "/stop", Map.of("connector", "1"));
+            charger.awaitCommand("RemoteStopTransaction");
+
+            for (var closed : List.of("restart", "availability", "refresh", "settings", "edit")) {
+                assertThat(manager.posts(page + "/" + closed, Map.of()).statusCode())
+                        .as(closed)
+                        .isEqualTo(403);
+            }
+            for (var question : List.of("restart", "lock", "open")) {
+                assertThat(manager.opens(page + "/ask/" + question).statusCode())
+                        .as(question)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void an_electrician_starts_a_charge_without_a_list_of_other_peoples_cards() {
+        csms.app.logins.addUser("Ivo", Visitor.PASSWORD, Role.INSTALLER);
+        try (var installer = new Visitor(csms)) {
+            installer.posts("/login", Map.of("name", "Ivo", "password", Visitor.PASSWORD));
+
+            assertThat(installer.opens(page + "/ask/start?connector=1").body())
+                    .contains("name=\"card\"")
+                    .doesNotContain(ALICE, "Anna, blue");
         }
     }
 

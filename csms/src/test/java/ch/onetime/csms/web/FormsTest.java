@@ -3,6 +3,7 @@ package ch.onetime.csms.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.csms.platform.login.Role;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +93,28 @@ class FormsTest {
             assertThat(Visitor.header(answer, "Retry-After")).isEqualTo("6");
             csms.clock.pass(Duration.ofSeconds(6));
             assertThat(stranger.posts("/login", form).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void who_guesses_codes_behind_invented_proxies_must_wait_and_nobody_else() {
+        Visitor.owning(csms).close();
+        var person = csms.app.people.add(new PersonWish("Anna Keller", "3.2", "de", null, ""));
+        var letter = csms.app.residentLogins.letter(person.id());
+        try (var guesser = new Visitor(csms);
+                var resident = new Visitor(csms)) {
+            for (var guess = 1; guess <= 20; guess++) {
+                var form = Map.of("code", "GUESS-" + guess);
+                var answer = guesser.posts("/my/login", form, "X-Forwarded-For", "10.0.0." + guess);
+                assertThat(answer.statusCode()).isEqualTo(401);
+            }
+            var form = Map.of("code", letter.code());
+
+            assertThat(
+                            guesser.posts("/my/login", form, "X-Forwarded-For", "10.0.0.99")
+                                    .statusCode())
+                    .isEqualTo(429);
+            assertThat(resident.posts("/my/login", form).statusCode()).isEqualTo(303);
         }
     }
 

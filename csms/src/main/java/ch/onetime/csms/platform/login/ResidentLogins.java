@@ -74,17 +74,20 @@ public final class ResidentLogins {
     }
 
     /**
-     * @param from the address of whoever types, which must wait after too many guesses
+     * @param from whoever types, who must wait after too many guesses; null: not known
      * @param names who still is one of our people, by name
      */
-    public SignIn withCode(String typed, String from, LongFunction<Optional<String>> names) {
-        var wait = attempts.pay(from, null);
+    public SignIn withCode(
+            String typed, @Nullable String from, LongFunction<Optional<String>> names) {
+        var code = ReadableCode.plain(typed);
+        var purse = hash(code);
+        var wait = attempts.pay(purse, from);
         if (wait.isPresent()) {
             return new SignIn.TooMany(wait.get());
         }
-        var signIn = signIn(ReadableCode.plain(typed), LoginCode.Kind.CODE, names);
+        var signIn = signIn(code, LoginCode.Kind.CODE, names);
         if (signIn instanceof SignIn.SignedIn) {
-            attempts.payBack(from, null);
+            attempts.payBack(purse, from);
         }
         return signIn;
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Who may sign in, and as what. There is always an owner; a change holds from the same moment. */
+/**
+ * Who may sign in, and as what. There is always an owner without an end, because the last one's end
+ * would leave nobody to let anybody in. A change holds from the same moment.
+ */
 public final class Team {
     /** How long an installer may come in if nobody says otherwise. */
     public static final Duration INSTALLER = Duration.ofDays(30);
@@ -74,7 +77,7 @@ public final class Team {
                     if (user.isEmpty()) {
                         return new TeamChange.Nobody();
                     }
-                    if (!mayGo(sql, user.get())) {
+                    if (isLastOwner(sql, user.get())) {
                         return new TeamChange.LastOwner();
                     }
                     Users.archive(sql, user.get(), entry.at());
@@ -120,7 +123,9 @@ public final class Team {
                         return new TeamChange.Nobody();
                     }
                     var changed = how.apply(known.get());
-                    if (!staysOwner(changed, entry.at()) && !mayGo(sql, known.get())) {
+                    if (!changed.mayTheSameAs(known.get())
+                            && !changed.isLastingOwner()
+                            && isLastOwner(sql, known.get())) {
                         return new TeamChange.LastOwner();
                     }
                     write(sql, known.get(), changed, entry.at());
@@ -153,7 +158,8 @@ public final class Team {
         return changed.role() == Role.OWNER && changed.isGoodAt(now);
     }
 
-    private boolean mayGo(Sql sql, User user) {
-        return user.role() != Role.OWNER || Users.hasOtherOwner(sql, user, clock.instant());
+    /** Those with an end do not count: their time runs out without anybody doing anything. */
+    private static boolean isLastOwner(Sql sql, User user) {
+        return user.role() == Role.OWNER && !Users.hasOtherLastingOwner(sql, user);
     }
 }

@@ -1,6 +1,7 @@
 package ch.onetime.csms.platform.login;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,16 @@ public record User(
         @Nullable String language) {
     public boolean isGoodAt(Instant now) {
         return expiresAt == null || now.isBefore(expiresAt);
+    }
+
+    /** Responsible without an end: whoever else comes and goes, there is one. */
+    public boolean isLastingOwner() {
+        return role == Role.OWNER && expiresAt == null;
+    }
+
+    /** Whether it may do the same for as long. */
+    boolean mayTheSameAs(User other) {
+        return role == other.role() && Objects.equals(expiresAt, other.expiresAt());
     }
 
     User as(Role other, @Nullable Instant until) {

@@ -26,11 +26,11 @@ final class Users {
     private static final String ALL =
             "SELECT * FROM users WHERE site_id = 1 AND archived_at IS NULL ORDER BY id";
 
-    private static final String OTHER_OWNERS =
+    private static final String OTHER_LASTING_OWNERS =
             """
             SELECT count(*) FROM users
-            WHERE site_id = 1 AND role = 'OWNER' AND archived_at IS NULL AND id <> :id
-                AND (expires_at IS NULL OR expires_at > :now)
+            WHERE site_id = 1 AND role = 'OWNER' AND archived_at IS NULL AND expires_at IS NULL
+                AND id <> :id
             """;
 
     private static final String CHANGE =
@@ -87,14 +87,12 @@ final class Users {
         return sql.createQuery(ALL).map(row -> fromRow(row).user()).list();
     }
 
-    /** Whether somebody else is an owner; until this work ends nobody can stop being one. */
-    static boolean hasOtherOwner(Sql sql, User user, Instant now) {
+    /**
+     * Whether somebody else is an owner for good; until this work ends nobody can stop being one.
+     */
+    static boolean hasOtherLastingOwner(Sql sql, User user) {
         sql.lock("owners");
-        return sql.createQuery(OTHER_OWNERS)
-                        .bind("id", user.id())
-                        .bind("now", now)
-                        .mapTo(Long.class)
-                        .one()
+        return sql.createQuery(OTHER_LASTING_OWNERS).bind("id", user.id()).mapTo(Long.class).one()
                 > 0;
     }
 

@@ -22,11 +22,11 @@ public final class ChargerPages {
     public void routes(Pages pages) {
         pages.get("/stations/{id}", Right.READ, charger::show);
         pages.get("/stations/{id}/now", Right.READ, charger::now);
-        pages.get("/stations/{id}/ask/{what}", Right.RUN_STATIONS, actions::ask);
-        pages.post("/stations/{id}/start", Right.RUN_STATIONS, actions::start);
-        pages.post("/stations/{id}/stop", Right.RUN_STATIONS, actions::stop);
+        pages.get("/stations/{id}/ask/{what}", Right.HELP_RESIDENTS, actions::ask);
+        pages.post("/stations/{id}/start", Right.HELP_RESIDENTS, actions::start);
+        pages.post("/stations/{id}/stop", Right.HELP_RESIDENTS, actions::stop);
         pages.post("/stations/{id}/restart", Right.RUN_STATIONS, actions::restart);
-        pages.post("/stations/{id}/unlock", Right.RUN_STATIONS, actions::unlock);
+        pages.post("/stations/{id}/unlock", Right.HELP_RESIDENTS, actions::unlock);
         pages.post("/stations/{id}/availability", Right.RUN_STATIONS, actions::availability);
         pages.post("/stations/{id}/refresh", Right.RUN_STATIONS, actions::refresh);
         pages.get("/stations/{id}/settings", Right.RUN_STATIONS, settings::show);

@@ -11,14 +11,20 @@ import ch.onetime.csms.web.charger.AskView.Card;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a charger. What becomes of it is seen on the charger's page. */
 final class CommandActions {
-    private static final Set<String> QUESTIONS =
-            Set.of("start", "stop", "restart", "unlock", "lock", "open");
+    private static final Map<String, Right> QUESTIONS =
+            Map.of(
+                    "start", Right.HELP_RESIDENTS,
+                    "stop", Right.HELP_RESIDENTS,
+                    "unlock", Right.HELP_RESIDENTS,
+                    "restart", Right.RUN_STATIONS,
+                    "lock", Right.RUN_STATIONS,
+                    "open", Right.RUN_STATIONS);
     private static final int MOST_CARDS = 500;
 
     private final ChargerRooms rooms;
@@ -33,7 +39,8 @@ final class CommandActions {
     void ask(Visit visit) {
         var what = visit.part("what");
         var outlet = Outlet.of(rooms.registry(), visit);
-        if (outlet.isEmpty() || !QUESTIONS.contains(what)) {
+        var right = QUESTIONS.get(what);
+        if (outlet.isEmpty() || right == null || !visit.may(right)) {
             visit.notFound();
             return;
         }
@@ -52,7 +59,11 @@ final class CommandActions {
                                 question(visit, outlet, "start", visit.say("charger.start.wrong")));
                         return;
                     }
-                    send(visit, outlet, new Command.RemoteStart(number(outlet), tag.text()));
+                    send(
+                            visit,
+                            outlet,
+                            "command.remote-start",
+                            new Command.RemoteStart(number(outlet), tag.text()));
                 });
     }
 
@@ -65,7 +76,11 @@ final class CommandActions {
                         page.objects(visit, outlet, visit.say("charger.objection.idle"));
                         return;
                     }
-                    send(visit, outlet, new Command.RemoteStop(running.get()));
+                    send(
+                            visit,
+                            outlet,
+                            "command.remote-stop",
+                            new Command.RemoteStop(running.get()));
                 });
     }
 
@@ -73,13 +88,22 @@ final class CommandActions {
         withOutlet(
                 visit,
                 outlet ->
-                        send(visit, outlet, new Command.Reset(visit.field("how").equals("hard"))));
+                        send(
+                                visit,
+                                outlet,
+                                "command.reset",
+                                new Command.Reset(visit.field("how").equals("hard"))));
     }
 
     void unlock(Visit visit) {
         withOutlet(
                 visit,
-                outlet -> send(visit, outlet, new Command.Unlock(Math.max(1, outlet.number()))));
+                outlet ->
+                        send(
+                                visit,
+                                outlet,
+                                "command.unlock",
+                                new Command.Unlock(Math.max(1, outlet.number()))));
     }
 
     void availability(Visit visit) {
@@ -89,6 +113,7 @@ final class CommandActions {
                         send(
                                 visit,
                                 outlet,
+                                "command.availability",
                                 new Command.ChangeAvailability(
                                         outlet.number(), visit.field("to").equals("open"))));
     }
@@ -101,17 +126,15 @@ final class CommandActions {
                         send(
                                 visit,
                                 outlet,
+                                "command.trigger",
                                 new Command.Trigger("StatusNotification", number(outlet))));
     }
 
-    private void send(Visit visit, Outlet outlet, Command command) {
+    private void send(Visit visit, Outlet outlet, String deed, Command command) {
         var terms = Chargers.Terms.usual(visit.caller().name());
         switch (rooms.chargers().send(outlet.station().id(), command, terms)) {
             case Chargers.Dispatch.Sent(var sent) -> {
-                visit.noted(
-                        "command." + sent.action(),
-                        outlet.station().identity().text(),
-                        sent.payload());
+                visit.noted(deed, outlet.station().identity().text(), sent.payload());
                 visit.go(outlet.path());
             }
             case Chargers.Dispatch.Offline() ->
@@ -132,24 +155,38 @@ final class CommandActions {
                 outlet.path(),
                 outlet.number(),
                 what,
-                what.equals("start") ? cards(visit) : List.of(),
-                visit.field("card"),
+                what.equals("start") && visit.may(Right.SEE_PEOPLE) ? cards() : List.of(),
+                card(visit, outlet),
                 objection);
     }
 
-    private List<Card> cards(Visit visit) {
+    /** Who calls for help mostly stands at the own bay. */
+    private String card(Visit visit, Outlet outlet) {
+        var typed = visit.field("card");
+        var connector = outlet.connector();
+        var bay = connector == null ? null : connector.bay();
+        return !typed.isEmpty() || bay == null || !visit.may(Right.SEE_PEOPLE)
+                ? typed
+                : rooms.people().at(bay).stream()
+                        .flatMap(person -> rooms.people().cards(person).stream())
+                        .filter(tag -> tag.status() == TagStatus.ACCEPTED)
+                        .findFirst()
+                        .map(tag -> tag.id().text())
+                        .orElse("");
+    }
+
+    /** Numbers of other people's cards are shown to those alone who may know whose they are. */
+    private List<Card> cards() {
         return rooms.access().after("", MOST_CARDS).stream()
                 .filter(tag -> tag.status() == TagStatus.ACCEPTED)
-                .map(tag -> new Card(tag.id().text(), name(visit, tag)))
+                .map(tag -> new Card(tag.id().text(), name(tag)))
                 .sorted(Comparator.comparing(Card::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private static String name(Visit visit, Tag tag) {
+    private static String name(Tag tag) {
         var label = tag.label();
-        return label == null || !visit.may(Right.SEE_PEOPLE)
-                ? tag.id().text()
-                : label + " · " + tag.id().text();
+        return label == null ? tag.id().text() : label + " · " + tag.id().text();
     }
 
     private static @Nullable Integer number(Outlet outlet) {

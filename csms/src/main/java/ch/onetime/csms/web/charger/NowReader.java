@@ -79,6 +79,7 @@ final class NowReader {
                 shown.map(one -> session(visit, one, curve.orElseThrow())).orElse(null),
                 outcome(visit, outlet),
                 health.facts(visit, outlet),
+                visit.may(Right.HELP_RESIDENTS),
                 visit.may(Right.RUN_STATIONS));
     }
 
@@ -231,7 +232,7 @@ final class NowReader {
 
     /** What became of what this person has just asked; null: nothing was asked. */
     @Nullable Outcome outcome(Visit visit, Outlet outlet) {
-        if (!visit.may(Right.RUN_STATIONS)) {
+        if (!visit.may(Right.HELP_RESIDENTS)) {
             return null;
         }
         return rooms.commands().ofStation(outlet.station().id(), Long.MAX_VALUE, 10).stream()

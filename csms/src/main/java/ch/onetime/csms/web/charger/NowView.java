@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the charge that is shown: the one that runs, else the last one; null: none yet
  * @param outcome what became of what this person has just asked; null: nothing was asked
  * @param health what tells whether the charger itself is well
+ * @param mayHelp whether this person may begin and end a charge and let go of a plug
+ * @param mayCommand whether this person may ask anything of it
  */
 public record NowView(
         Frame frame,
@@ -28,6 +30,7 @@ public record NowView(
         @Nullable Session session,
         @Nullable Outcome outcome,
         List<Fact> health,
+        boolean mayHelp,
         boolean mayCommand) {
 
     /** A word and its value. */

@@ -60,7 +60,7 @@ final class SettingsPage {
         var terms = Chargers.Terms.usual(visit.caller().name());
         switch (rooms.chargers().send(station.id(), command, terms)) {
             case Chargers.Dispatch.Sent(var sent) -> {
-                visit.noted("command." + sent.action(), station.identity().text(), sent.payload());
+                visit.noted("command.configuration", station.identity().text(), sent.payload());
                 visit.go("/stations/" + station.id().value() + "/settings");
             }
             case Chargers.Dispatch.Offline() ->

@@ -172,14 +172,19 @@ final class Timeline {
 
         Entry command(CommandRecord command) {
             var outcome = Outcome.of(command, visit.words());
-            var by = visit.say("charger.event.by", command.requestedBy(), outcome.sentence());
+            var by = command.requestedBy();
+            var isKnown = visit.may(Right.SEE_PEOPLE) || by.equals(visit.caller().name());
+            var detail =
+                    isKnown
+                            ? visit.say("charger.event.by", by, outcome.sentence())
+                            : outcome.sentence();
             return new Entry(
                     command.createdAt(),
                     time(command.createdAt()),
                     outcome.tone(),
                     outcome.shape(),
                     outcome.title(),
-                    by,
+                    detail,
                     null);
         }
 

@@ -2,7 +2,6 @@ package ch.onetime.csms.web.entry;
 
 import ch.onetime.csms.platform.login.Acceptance;
 import ch.onetime.csms.platform.login.Invitation;
-import ch.onetime.csms.web.visit.Devices;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
 import io.javalin.http.HttpStatus;
@@ -34,7 +33,7 @@ final class InvitePage {
         var secret = visit.part("secret");
         var name = visit.field("name");
         var password = Objects.requireNonNullElse(visit.http().formParam("password"), "");
-        var origin = Devices.origin(visit.http());
+        var origin = visit.origin();
         switch (rooms.comingIn().accept(secret, name, password, origin)) {
             case Acceptance.In(var session, _) -> {
                 sessions.begin(visit.http(), session);

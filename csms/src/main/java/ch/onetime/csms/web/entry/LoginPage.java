@@ -3,7 +3,6 @@ package ch.onetime.csms.web.entry;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.FirstRun;
-import ch.onetime.csms.web.visit.Devices;
 import ch.onetime.csms.web.visit.OwnPath;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
@@ -38,7 +37,7 @@ final class LoginPage {
         var name = Objects.requireNonNullElse(http.formParam("name"), "");
         var password = Objects.requireNonNullElse(http.formParam("password"), "");
         var to = visit.field("to");
-        switch (logins.signIn(name, password, Devices.origin(http))) {
+        switch (logins.signIn(name, password, visit.origin())) {
             case SignIn.SignedIn(var session) -> {
                 sessions.begin(http, session);
                 visit.go(OwnPath.of(to));

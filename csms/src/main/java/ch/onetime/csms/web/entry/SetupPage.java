@@ -4,7 +4,6 @@ import ch.onetime.csms.platform.login.Issued;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.FirstRun;
-import ch.onetime.csms.web.visit.Devices;
 import ch.onetime.csms.web.visit.SameOrigin;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
@@ -73,7 +72,7 @@ final class SetupPage {
     private void welcome(Visit visit, FirstRun.Owner owner, Issued token) {
         rooms.audit().noteDone(owner.name(), "site.setup", "", "");
         rooms.logins().revoke(token.token().id());
-        var origin = Devices.origin(visit.http());
+        var origin = visit.origin();
         switch (rooms.logins().signIn(owner.name(), owner.password(), origin)) {
             case SignIn.SignedIn(var session) -> {
                 sessions.begin(visit.http(), session);

@@ -39,7 +39,7 @@ public record Viewer(
             case RUN_STATIONS -> runsStations;
             case MANAGE_CARDS -> managesCards;
             case SEE_PEOPLE -> seesPeople;
-            case MANAGE_ACCESS -> false;
+            case HELP_RESIDENTS, MANAGE_ACCESS -> false;
         };
     }
 }

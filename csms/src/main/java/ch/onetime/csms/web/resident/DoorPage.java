@@ -34,10 +34,12 @@ final class DoorPage {
     }
 
     void withCode(Visit visit) {
-        var from = visit.http().ip();
         answer(
                 visit,
-                logins.withCode(visit.field("code"), from, person -> name(visit, person)),
+                logins.withCode(
+                        visit.field("code"),
+                        visit.origin().address(),
+                        person -> name(visit, person)),
                 "resident.door.wrong");
     }
 

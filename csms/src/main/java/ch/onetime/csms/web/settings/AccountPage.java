@@ -2,7 +2,6 @@ package ch.onetime.csms.web.settings;
 
 import ch.onetime.csms.platform.login.PasswordChange;
 import ch.onetime.csms.platform.login.User;
-import ch.onetime.csms.web.visit.Devices;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
 import io.javalin.http.HttpStatus;
@@ -49,7 +48,7 @@ final class AccountPage {
         var http = visit.http();
         var present = Objects.requireNonNullElse(http.formParam("present"), "");
         var wanted = Objects.requireNonNullElse(http.formParam("wanted"), "");
-        var origin = Devices.origin(http);
+        var origin = visit.origin();
         switch (rooms.logins().changePassword(me.name(), present, wanted, origin)) {
             case PasswordChange.Changed(var session) -> {
                 sessions.begin(http, session);

@@ -130,8 +130,7 @@ final class UsersPage {
                 form,
                 visit.caller().role() == Role.OWNER && me != 0,
                 users.stream()
-                        .filter(user -> user.role() == Role.OWNER && user.id() != me)
-                        .filter(user -> user.isGoodAt(visit.now()))
+                        .filter(user -> user.isLastingOwner() && user.id() != me)
                         .map(User::name)
                         .toList(),
                 objection);

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.visit;
 
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.login.Origin;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sits at, so that they know their own devices again in a list. */
-public final class Devices {
+final class Devices {
     /** Each browser also names those it wants to be taken for; the first that fits is it. */
     private static final String[][] BROWSERS = {
         {"Edg", "Edge"},
@@ -36,8 +37,8 @@ public final class Devices {
 
     private Devices() {}
 
-    public static Origin origin(Context http) {
-        var address = SameOrigin.arrival(http).ownAddress().orElse(null);
+    static Origin origin(Context http, TrustedProxies proxies) {
+        var address = SameOrigin.arrival(http).countedAs(proxies);
         return new Origin(address, named(http.header("User-Agent")));
     }
 

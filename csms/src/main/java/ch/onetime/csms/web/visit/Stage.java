@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.visit;
 
+import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.station.Site;
 import ch.onetime.csms.web.page.StaticFiles;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * What every page stands on.
  *
  * @param openMessages how many messages wait for somebody
+ * @param proxies whose word is believed about who is calling
  * @param isDemo whether every page says that its chargers are simulated
  */
 public record Stage(
@@ -22,4 +24,5 @@ public record Stage(
         Audit audit,
         InstantSource clock,
         IntSupplier openMessages,
+        TrustedProxies proxies,
         boolean isDemo) {}

@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.visit;
 
 import ch.onetime.csms.platform.login.Caller;
+import ch.onetime.csms.platform.login.Origin;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
@@ -131,6 +132,11 @@ public final class Visit {
 
     public void go(String path) {
         http.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    /** From where, and on what, so that guesses are counted and people know their own devices. */
+    public Origin origin() {
+        return Devices.origin(http, stage.proxies());
     }
 
     /** What was typed into a field, without blanks around it; empty: nothing. */

@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.login;
 
+import static ch.onetime.csms.platform.login.Right.HELP_RESIDENTS;
 import static ch.onetime.csms.platform.login.Right.MANAGE_ACCESS;
 import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
 import static ch.onetime.csms.platform.login.Right.READ;
@@ -15,9 +16,16 @@ class RoleTest {
     @Test
     void each_role_may_do_its_own_work_and_nothing_else() {
         assertThat(rights(Role.OWNER))
-                .containsExactly(READ, RUN_STATIONS, MANAGE_CARDS, SEE_PEOPLE, MANAGE_ACCESS);
-        assertThat(rights(Role.INSTALLER)).containsExactly(READ, RUN_STATIONS);
-        assertThat(rights(Role.MANAGER)).containsExactly(READ, MANAGE_CARDS, SEE_PEOPLE);
+                .containsExactly(
+                        READ,
+                        RUN_STATIONS,
+                        HELP_RESIDENTS,
+                        MANAGE_CARDS,
+                        SEE_PEOPLE,
+                        MANAGE_ACCESS);
+        assertThat(rights(Role.INSTALLER)).containsExactly(READ, RUN_STATIONS, HELP_RESIDENTS);
+        assertThat(rights(Role.MANAGER))
+                .containsExactly(READ, HELP_RESIDENTS, MANAGE_CARDS, SEE_PEOPLE);
         assertThat(rights(Role.READER)).containsExactly(READ);
         assertThat(rights(Role.RESIDENT)).isEmpty();
     }

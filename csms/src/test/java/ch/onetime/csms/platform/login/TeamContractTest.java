@@ -8,6 +8,7 @@ import ch.onetime.csms.platform.database.TestEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,43 @@ class TeamContractTest {
                 .isInstanceOf(TeamChange.Done.class);
         assertThat(team.archive(team.all().getLast().id(), "Anna"))
                 .isEqualTo(new TeamChange.LastOwner());
+    }
+
+    @Test
+    void the_last_owner_has_no_end_because_then_nobody_could_let_anybody_in() {
+        var nextYear = clock.instant().plus(Duration.ofDays(365));
+        assertThat(team.become(anna.id(), Role.OWNER, nextYear, "Anna"))
+                .isEqualTo(new TeamChange.LastOwner());
+
+        logins.addUser("Olga", PASSWORD, Role.OWNER);
+        var olga = team.all().getLast();
+        assertThat(team.become(olga.id(), Role.OWNER, nextYear, "Anna"))
+                .isInstanceOf(TeamChange.Done.class);
+        for (var change :
+                List.of(
+                        team.become(anna.id(), Role.OWNER, nextYear, "Olga"),
+                        team.become(anna.id(), Role.OWNER, clock.instant(), "Olga"),
+                        team.become(anna.id(), Role.MANAGER, null, "Olga"),
+                        team.archive(anna.id(), "Olga"))) {
+            assertThat(change).isEqualTo(new TeamChange.LastOwner());
+        }
+
+        assertThat(team.reach(olga.id(), "olga@example.org", null, "Olga"))
+                .isInstanceOf(TeamChange.Done.class);
+        assertThat(team.archive(olga.id(), "Anna")).isInstanceOf(TeamChange.Done.class);
+    }
+
+    @Test
+    void an_owner_with_an_end_can_be_kept_for_good_again() {
+        logins.addUser("Olga", PASSWORD, Role.OWNER);
+        var olga = team.all().getLast();
+        team.become(anna.id(), Role.OWNER, clock.instant().plus(Duration.ofDays(1)), "Olga");
+        clock.pass(Duration.ofDays(2));
+
+        assertThat(team.become(anna.id(), Role.OWNER, null, "Olga"))
+                .isInstanceOf(TeamChange.Done.class);
+        assertThat(team.archive(olga.id(), "Anna")).isInstanceOf(TeamChange.Done.class);
+        signedIn("Anna");
     }
 
     @Test

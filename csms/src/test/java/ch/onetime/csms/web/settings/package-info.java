@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.web.settings;
+
+import org.jspecify.annotations.NullMarked;
