@@ -1,5 +1,6 @@
 package ch.onetime.csms;
 
+import ch.onetime.csms.platform.OldMemory;
 import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.database.DatabaseRefused;
@@ -31,6 +32,7 @@ public final class Main {
             if (demo != null) {
                 Thread.ofPlatform().daemon().name("chargers").start(Main::endWithItsChargers);
             }
+            OldMemory.keepSmall();
             System.out.println(
                     "Onetime is ready: open "
                             + app.server.address()
