@@ -44,6 +44,7 @@ import ch.onetime.csms.upkeep.Commissioning;
 import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.upkeep.Tuning;
+import ch.onetime.csms.upkeep.replacing.Replacing;
 import ch.onetime.csms.web.Web;
 import java.net.URI;
 import java.time.InstantSource;
@@ -95,6 +96,7 @@ public final class App implements AutoCloseable {
     public final Cabling cabling;
     public final CheckBook checks;
     public final Identifying identifying;
+    public final Replacing replacing;
     public final Commissioning commissioning;
     public final Testing testing;
     public final Tuning tuning;
@@ -174,6 +176,7 @@ public final class App implements AutoCloseable {
         this.cabling = new Cabling(database, events);
         this.checks = new CheckBook(database, events, clock);
         this.identifying = new Identifying(joining, registry, charging, checks, events, clock);
+        this.replacing = new Replacing(RoomsFor.replacing(this));
         this.notices = new Notices(RoomsFor.notices(this));
         this.journal =
                 new FrameJournal(

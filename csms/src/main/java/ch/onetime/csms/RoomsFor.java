@@ -6,6 +6,7 @@ import ch.onetime.csms.gateway.GatewayRooms;
 import ch.onetime.csms.notices.NoticeRooms;
 import ch.onetime.csms.platform.TimeSource;
 import ch.onetime.csms.upkeep.Testing;
+import ch.onetime.csms.upkeep.replacing.ReplacingRooms;
 import ch.onetime.csms.web.WebRooms;
 import ch.onetime.csms.web.charger.ChargerRooms;
 import ch.onetime.csms.web.commissioning.CommissioningRooms;
@@ -54,7 +55,22 @@ final class RoomsFor {
                 app.metering,
                 app.charging,
                 app.clocks,
-                app.identifying);
+                app.identifying,
+                app.replacing);
+    }
+
+    static ReplacingRooms replacing(App app) {
+        return new ReplacingRooms(
+                app.database,
+                app.registry,
+                app.bays,
+                app.cabling,
+                app.metering,
+                app.charging,
+                app.checks,
+                app.audit,
+                app.clock,
+                station -> app.gateway.chargers().isOnline(station));
     }
 
     static AttentionRooms attention(App app) {

@@ -76,6 +76,7 @@ final class Rooms {
                             .libraries(LOG, SQL),
                     // Jobs on chargers: putting into service, testing, replacing.
                     room("csms.upkeep")
+                            .with("replacing")
                             .uses(
                                     "csms.platform",
                                     "csms.platform.database",

@@ -16,12 +16,14 @@ import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.platform.database.WireCounter;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,37 @@ public final class Charging {
     public Optional<CloseOutcome> close(long id, @Nullable Energy register) {
         var now = clock.instant();
         return find(id).map(known -> close(known, register, now)).map(this::published);
+    }
+
+    /**
+     * Inside the work that puts another charger in the place of this one; {@link #told} follows.
+     *
+     * @param registers what the meters showed then, by the number of the connector
+     */
+    public List<Transaction> endAll(
+            Sql sql, StationId station, Map<Integer, Energy> registers, Instant at) {
+        return stopping.byReplacement(sql, station, registers, at);
+    }
+
+    /** The same, when that is taken back: what had been ended by it goes on. */
+    public List<Transaction> goOn(Sql sql, StationId station, Instant endedAt) {
+        var running =
+                Transactions.endedByUs(sql, station, endedAt).stream()
+                        .filter(one -> one.has(Flag.REPLACED))
+                        .map(Ending::goingOn)
+                        .toList();
+        running.forEach(one -> Transactions.goOn(sql, one));
+        return running;
+    }
+
+    /** The work that ended them, or let them go on, is committed. */
+    public void told(List<Transaction> changed) {
+        for (var one : changed) {
+            events.publish(
+                    one.isOpen()
+                            ? new TransactionChanged(one.id())
+                            : new TransactionStopped(one.id()));
+        }
     }
 
     /**

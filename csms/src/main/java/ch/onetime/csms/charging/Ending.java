@@ -30,7 +30,9 @@ final class Ending {
         var flags = EnumSet.noneOf(Flag.class);
         flags.addAll(open.flags());
         flags.addAll(more);
-        flags.remove(Flag.SUPERSEDED); // its own word has come after all
+        if (open.state() == TransactionState.REPAIRED) { // its own word has come after all
+            flags.removeAll(EnumSet.of(Flag.SUPERSEDED, Flag.REPLACED, Flag.REGISTER_MISSING));
+        }
         var register = stop.register();
         if (register == null) {
             flags.add(Flag.REGISTER_MISSING);
@@ -90,6 +92,38 @@ final class Ending {
                 TransactionState.CLOSED,
                 flags,
                 new End(at, null, at, register, "Other", null));
+    }
+
+    /**
+     * Its charger was taken down while it ran, and will most likely never say how it ended.
+     *
+     * @param read what somebody read off the meter; null: it could not be read
+     * @param lastRegister the last one it told
+     */
+    static Transaction byReplacement(
+            Transaction open, @Nullable Energy read, @Nullable Energy lastRegister, Instant at) {
+        var flags = EnumSet.of(Flag.REPLACED);
+        flags.addAll(open.flags());
+        if (read == null) {
+            flags.add(Flag.REGISTER_MISSING);
+        }
+        var register = read == null ? lastRegister : read;
+        return ended(
+                open,
+                TransactionState.REPAIRED,
+                flags,
+                new End(at, null, at, register, "Other", null));
+    }
+
+    /** It has not ended after all. */
+    static Transaction goingOn(Transaction ended) {
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(ended.flags());
+        flags.remove(Flag.REPLACED);
+        if (ended.startRegister() != null) {
+            flags.remove(Flag.REGISTER_MISSING);
+        }
+        return with(ended, TransactionState.OPEN, null, flags);
     }
 
     /** A person knows that this stop was its own. What was in doubt before is decided with it. */

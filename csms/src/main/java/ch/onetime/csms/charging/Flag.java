@@ -24,6 +24,8 @@ public enum Flag {
     REGISTER_MISSING,
     /** A person closed it. */
     CLOSED_BY_HAND,
+    /** Another charger was put in the place of its own while it ran; its own word still counts. */
+    REPLACED,
     /** A person put its end right; what the station told stays among the stops. */
     CORRECTED_BY_HAND;
 
@@ -38,7 +40,8 @@ public enum Flag {
                     STOP_BEFORE_START,
                     REGISTER_MISSING ->
                     true;
-            case TEST, CLOCK_WRONG, STOP_MATCHED, CLOSED_BY_HAND, CORRECTED_BY_HAND -> false;
+            case TEST, CLOCK_WRONG, STOP_MATCHED, CLOSED_BY_HAND, REPLACED, CORRECTED_BY_HAND ->
+                    false;
         };
     }
 }

@@ -8,10 +8,14 @@ import ch.onetime.csms.metering.NewReading;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.StationId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,22 @@ final class Stopping {
     }
 
     /**
+     * @param registers what somebody read off the meters, by the number of the connector
+     */
+    List<Transaction> byReplacement(
+            Sql sql, StationId station, Map<Integer, Energy> registers, Instant at) {
+        Transactions.hold(sql, station);
+        var ended = new ArrayList<Transaction>();
+        for (var open : Transactions.openOf(sql, station)) {
+            var read = registers.get(open.connector());
+            var one = Ending.byReplacement(open, read, lastRegister(sql, open, at), at);
+            Transactions.end(sql, one);
+            ended.add(one);
+        }
+        return List.copyOf(ended);
+    }
+
+    /**
      * @param register what a person read off; null: take the last reading
      */
     CloseOutcome byHand(Sql sql, long id, @Nullable Energy register, Instant now) {
@@ -82,9 +102,24 @@ final class Stopping {
 
     private Result quoted(Sql sql, StopRequest stop, long id, Transaction transaction) {
         return switch (transaction.state()) {
-            case OPEN, REPAIRED -> end(sql, stop, id, transaction, Outcome.APPLIED, null);
+            case OPEN -> end(sql, stop, id, transaction, Outcome.APPLIED, null);
+            case REPAIRED ->
+                    contradictsMeter(transaction, stop)
+                            ? conflict(sql, stop, id, transaction)
+                            : end(sql, stop, id, transaction, Outcome.APPLIED, null);
             case CLOSED -> conflict(sql, stop, id, transaction);
         };
+    }
+
+    /** What somebody read off the meter of a charger that was taken down came after its stop. */
+    private static boolean contradictsMeter(Transaction ended, StopRequest stop) {
+        var read = Objects.requireNonNull(ended.stop()).register();
+        var told = stop.register();
+        return ended.has(Flag.REPLACED)
+                && !ended.has(Flag.REGISTER_MISSING)
+                && read != null
+                && told != null
+                && told.compareTo(read) > 0;
     }
 
     private Result end(

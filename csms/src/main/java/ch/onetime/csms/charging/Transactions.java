@@ -81,6 +81,27 @@ final class Transactions {
     private static final String ALL_OPEN =
             "SELECT * FROM transactions WHERE state = 'OPEN' ORDER BY id DESC";
 
+    /** Whoever wants to end one of them at the same moment waits, and then sees what was done. */
+    private static final String HOLD =
+            """
+            UPDATE transactions SET changed = changed WHERE state = 'OPEN' AND station_id = :station
+            """;
+
+    private static final String ENDED_BY_US =
+            """
+            SELECT * FROM transactions
+            WHERE state = 'REPAIRED' AND station_id = :station AND stopped_at = :at ORDER BY id
+            """;
+
+    private static final String GO_ON =
+            """
+            UPDATE transactions
+            SET state = 'OPEN', stop_mwh = NULL, stopped_received_at = NULL, stopped_at = NULL,
+                stop_reason = NULL, energy_mwh = NULL, flags = :flags, checked_at = NULL,
+                changed = :changed
+            WHERE id = :id
+            """;
+
     private Transactions() {}
 
     static Transaction open(Sql sql, StartRequest start, String key, NewTransaction transaction) {
@@ -126,6 +147,26 @@ final class Transactions {
                 .bind("tag", tag == null ? null : tag.text())
                 .bind("energy", milliwattHours(stop.energy()))
                 .bind("flags", TransactionRow.text(ended.flags()))
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static void hold(Sql sql, StationId station) {
+        sql.createUpdate(HOLD).bind("station", station.value()).execute();
+    }
+
+    static List<Transaction> endedByUs(Sql sql, StationId station, Instant at) {
+        return sql.createQuery(ENDED_BY_US)
+                .bind("station", station.value())
+                .bind("at", at.toEpochMilli())
+                .map(TransactionRow::read)
+                .list();
+    }
+
+    static void goOn(Sql sql, Transaction running) {
+        sql.createUpdate(GO_ON)
+                .bind("id", running.id())
+                .bind("flags", TransactionRow.text(running.flags()))
                 .bind("changed", sql.changed())
                 .execute();
     }

@@ -11,6 +11,7 @@ import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.ReadingMode;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
+import ch.onetime.csms.upkeep.replacing.Replacing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,18 @@ final class Doorstep {
     static final String OCPP_16 = "ocpp1.6";
 
     private final Registry registry;
+    private final Replacing replacing;
     private final MachineKeys keys;
     private final Events events;
     private final GatewayConfig config;
     private final InstantSource clock;
     private final WrongPasswords wrongPasswords = new WrongPasswords();
 
-    Doorstep(
-            Registry registry,
-            MachineKeys keys,
-            Events events,
-            GatewayConfig config,
-            InstantSource clock) {
-        this.events = events;
-        this.registry = registry;
-        this.keys = keys;
+    Doorstep(GatewayRooms rooms, GatewayConfig config, InstantSource clock) {
+        this.events = rooms.events();
+        this.registry = rooms.registry();
+        this.replacing = rooms.replacing();
+        this.keys = rooms.keys();
         this.config = config;
         this.clock = clock;
     }
@@ -118,7 +116,7 @@ final class Doorstep {
     private Optional<Admission> refuse(
             Station station, Identity asSpelt, Knock knock, List<String> oddities) {
         if (station.isArchived()) {
-            return Optional.of(unknown());
+            return Optional.of(goneFor(station));
         }
         if (!station.identity().text().equals(asSpelt.text())) {
             oddities.add("identity in another case");
@@ -218,6 +216,21 @@ final class Doorstep {
                         ? "Wrong password for this charger."
                         : "This charger must present its password (security profile 1).",
                 Map.of("WWW-Authenticate", "Basic realm=\"OCPP\", charset=\"UTF-8\""));
+    }
+
+    private Admission goneFor(Station station) {
+        return replacing
+                .replacementOf(station.id())
+                .map(by -> registry.get(by.fresh()).identity().text())
+                .map(fresh ->
+                        (Admission)
+                                TurnedAway.with(
+                                        Reason.NOT_EXPECTED,
+                                        404,
+                                        "This charger was replaced by "
+                                                + fresh
+                                                + "; it is not expected here any more."))
+                .orElseGet(Doorstep::unknown);
     }
 
     private static Admission unknown() {

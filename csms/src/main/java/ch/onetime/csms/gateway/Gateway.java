@@ -57,11 +57,7 @@ public final class Gateway implements AutoCloseable {
                         () -> rooms.database().health() instanceof Health.Up,
                         connection -> executor.execute(() -> care.settle(connection)),
                         connection -> executor.execute(() -> care.askForStatus(connection)));
-        this.upgrade =
-                new Upgrade(
-                        this,
-                        new Doorstep(rooms.registry(), rooms.keys(), rooms.events(), config, clock),
-                        config);
+        this.upgrade = new Upgrade(this, new Doorstep(rooms, config, clock), config);
         rooms.events().subscribe("care", StationEvent.class, care);
     }
 

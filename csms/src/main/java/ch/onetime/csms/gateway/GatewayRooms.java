@@ -14,6 +14,7 @@ import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.upkeep.Identifying;
+import ch.onetime.csms.upkeep.replacing.Replacing;
 
 /** The rooms this door opens into. */
 public record GatewayRooms(
@@ -30,4 +31,5 @@ public record GatewayRooms(
         Metering metering,
         Charging charging,
         DeviceClocks clocks,
-        Identifying identifying) {}
+        Identifying identifying,
+        Replacing replacing) {}

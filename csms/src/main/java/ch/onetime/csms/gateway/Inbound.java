@@ -124,8 +124,9 @@ final class Inbound {
         return switch (identifying.held(station, tag)) {
             case USUAL -> {
                 var permission = charging.authorize(tag, station);
-                cards.asked(station, tag, permission, !isQuarantined(station));
-                yield isQuarantined(station) ? permission.but(Verdict.INVALID) : permission;
+                var isQuarantined = isQuarantined(station, clock.instant());
+                cards.asked(station, tag, permission, !isQuarantined);
+                yield isQuarantined ? permission.but(Verdict.INVALID) : permission;
             }
             case IDENTIFIES -> new Permission(Verdict.INVALID, null, null, null);
             case TESTS -> new Permission(Verdict.ACCEPTED, null, null, null);
@@ -161,6 +162,8 @@ final class Inbound {
 
     private StartTransaction.Reply started(StationId station, StartTransaction start) {
         var now = clock.instant();
+        var deviceAt = times.instant(station, start.timestamp(), now);
+        var begunAt = deviceAt == null ? now : deviceAt;
         var started =
                 charging.start(
                         new StartRequest(
@@ -168,16 +171,16 @@ final class Inbound {
                                 new IdTag(start.idTag()),
                                 energy(start.meterStart()),
                                 written(start.timestamp()),
-                                times.instant(station, start.timestamp(), now),
+                                deviceAt,
                                 now,
                                 start.reservationId(),
-                                standing(station, start)));
+                                standing(station, start, begunAt)));
         cards.began(
                 station,
                 Math.clamp(start.connectorId(), 0, Registry.MOST_CONNECTORS),
                 new IdTag(start.idTag()),
                 started.permission(),
-                !isQuarantined(station));
+                !isQuarantined(station, begunAt));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 
@@ -213,11 +216,12 @@ final class Inbound {
                 .toList();
     }
 
-    private StartRequest.Standing standing(StationId station, StartTransaction start) {
+    private StartRequest.Standing standing(
+            StationId station, StartTransaction start, Instant begunAt) {
         var connector = registry.connector(station, start.connectorId()).number();
         return switch (identifying.begun(station, connector, new IdTag(start.idTag()))) {
             case USUAL ->
-                    isQuarantined(station)
+                    isQuarantined(station, begunAt)
                             ? StartRequest.Standing.QUARANTINED
                             : StartRequest.Standing.USUAL;
             case IDENTIFIES -> StartRequest.Standing.IDENTIFYING;
@@ -225,8 +229,14 @@ final class Inbound {
         };
     }
 
-    private boolean isQuarantined(StationId station) {
-        return registry.get(station).settings().registration() != Registration.ACCEPTED;
+    /**
+     * One that was taken down may still hold charges of before; what it begins later is nobody's.
+     */
+    private boolean isQuarantined(StationId station, Instant begunAt) {
+        var settings = registry.get(station).settings();
+        var goneAt = settings.archivedAt();
+        return settings.registration() != Registration.ACCEPTED
+                || (goneAt != null && !begunAt.isBefore(goneAt));
     }
 
     private static @Nullable Instant written(@Nullable DeviceTime time) {

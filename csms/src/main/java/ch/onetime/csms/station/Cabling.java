@@ -3,6 +3,7 @@ package ch.onetime.csms.station;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.StationEvent.StationChanged;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,15 +24,24 @@ public final class Cabling {
         return wirings.getOrDefault(connector.id(), Wiring.UNKNOWN);
     }
 
+    /** Inside somebody else's work; {@link #keep} follows when that is committed. */
+    public static void write(Sql sql, Connector connector, Wiring wiring) {
+        Wirings.put(sql, connector, wiring);
+    }
+
+    public void keep(Connector connector, Wiring written) {
+        wirings.put(connector.id(), written);
+        events.publish(new StationChanged(connector.station()));
+    }
+
     public void put(Connector connector, Wiring wiring) {
         database.write(
                 Lane.PEOPLE,
                 connector.station().value(),
                 sql -> {
-                    Wirings.put(sql, connector, wiring);
+                    write(sql, connector, wiring);
                     return true;
                 });
-        wirings.put(connector.id(), wiring);
-        events.publish(new StationChanged(connector.station()));
+        keep(connector, wiring);
     }
 }

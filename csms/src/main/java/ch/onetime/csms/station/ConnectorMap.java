@@ -2,6 +2,7 @@ package ch.onetime.csms.station;
 
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -96,6 +98,56 @@ final class ConnectorMap {
             return new BayOutcome.Served(replace(now, old -> old.serving(bay)));
         } finally {
             deciding.unlock();
+        }
+    }
+
+    /**
+     * @param alongside what else belongs to it, in the same commit
+     * @return false: nothing was moved, because one of the bays is served otherwise by now
+     */
+    boolean move(Handover handover, Consumer<Sql> alongside) {
+        deciding.lock();
+        try {
+            var moves = handover.moves().stream().filter(move -> move.bay() != null).toList();
+            if (!moves.stream().allMatch(this::isPossible)) {
+                return false;
+            }
+            database.write(
+                    Lane.PEOPLE,
+                    handover.from().value(),
+                    sql -> {
+                        moves.forEach(move -> serves(sql, move.from(), null));
+                        moves.forEach(move -> serves(sql, move.to(), move.bay()));
+                        alongside.accept(sql);
+                        return true;
+                    });
+            moves.forEach(move -> serves(move.from(), null));
+            moves.forEach(move -> serves(move.to(), move.bay()));
+            return true;
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    private boolean isPossible(Handover.Move move) {
+        var bay = Objects.requireNonNull(move.bay());
+        var to = move.to();
+        var serving = serving(bay).map(Connector::id);
+        var from = Optional.ofNullable(move.from()).map(Connector::id);
+        return serving.equals(from)
+                && (to == null
+                        || connector(to.station(), to.number(), Instant.EPOCH).bay() == null);
+    }
+
+    private static void serves(Sql sql, @Nullable Connector connector, @Nullable Bay bay) {
+        if (connector != null) {
+            Connectors.servesBay(sql, connector, bay);
+        }
+    }
+
+    private void serves(@Nullable Connector connector, @Nullable Bay bay) {
+        if (connector != null) {
+            replace(connector, old -> old.serving(bay));
         }
     }
 

@@ -4,6 +4,7 @@ import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.StationEvent.StationAccepted;
 import ch.onetime.csms.station.StationEvent.StationAppeared;
 import ch.onetime.csms.station.StationEvent.StationBooted;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -248,6 +250,36 @@ public final class Registry {
             case BayOutcome.Served(var connector) -> connector;
             case BayOutcome.Taken taken -> throw new IllegalStateException("A swap takes any bay.");
         };
+    }
+
+    /**
+     * One charger takes the place of another, in one commit with what others write about it.
+     *
+     * @return false: nothing was changed, because a bay is served otherwise by now
+     */
+    public boolean handOver(Handover handover, Consumer<Sql> alongside) {
+        deciding.lock();
+        try {
+            var goes = get(handover.from());
+            var comes = get(handover.to());
+            var leaving = goes.settings().archived(handover.archives() ? handover.at() : null);
+            var coming = comes.settings().registered(Registration.ACCEPTED).archived(null);
+            var isDone =
+                    connectors.move(
+                            handover,
+                            sql -> {
+                                Stations.change(sql, goes.id(), leaving);
+                                Stations.change(sql, comes.id(), coming);
+                                alongside.accept(sql);
+                            });
+            if (isDone) {
+                takeOver(goes.with(leaving));
+                takeOver(comes.with(coming));
+            }
+            return isDone;
+        } finally {
+            deciding.unlock();
+        }
     }
 
     /** Nobody parks there any more; its label leads nowhere from now on. */

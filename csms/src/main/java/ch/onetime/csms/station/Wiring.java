@@ -12,6 +12,11 @@ public record Wiring(
         @Nullable Long circuit, @Nullable String fuse, @Nullable PhaseRotation rotation) {
     public static final Wiring UNKNOWN = new Wiring(null, null, null);
 
+    /** The fuse belongs to the place; how the phases lie at another device is to be looked at. */
+    public Wiring atNewTerminals() {
+        return new Wiring(circuit, fuse, null);
+    }
+
     /** Most chargers have three phases, and so has one of which nothing is known. */
     public int phases() {
         return rotation == null ? 3 : rotation.phases();

@@ -17,7 +17,7 @@ public enum CheckKind {
     ADDRESS;
 
     /** What has been found under these is found anew where a charger serves another bay. */
-    static final Set<CheckKind> OF_PLACE =
+    public static final Set<CheckKind> OF_PLACE =
             Collections.unmodifiableSet(EnumSet.of(BAY, PHASES, TEST_CHARGE, LABEL));
 
     /** Whether each connector needs it. */

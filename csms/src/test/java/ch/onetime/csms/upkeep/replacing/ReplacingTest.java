@@ -1,0 +1,359 @@
+package ch.onetime.csms.upkeep.replacing;
+
+import static ch.onetime.csms.TestClock.NOON;
+import static ch.onetime.csms.TestCsms.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.onetime.csms.House;
+import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.charging.Flag;
+import ch.onetime.csms.charging.Transaction;
+import ch.onetime.csms.charging.TransactionState;
+import ch.onetime.csms.charging.Whose;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.BayMode;
+import ch.onetime.csms.station.BayWish;
+import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.station.PhaseRotation;
+import ch.onetime.csms.station.Wiring;
+import ch.onetime.csms.upkeep.CheckKind;
+import ch.onetime.ocpp.v16.IdTagInfo;
+import ch.onetime.simulator.ChargePoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A broken charger goes and another one comes: the place stays, the meter changes. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class ReplacingTest {
+    private static final String BY = "Elektro Muster";
+    private static final Energy OLD_END = Energy.ofWattHours(45_230_800);
+    private static final Energy NEW_BEGIN = Energy.ofWattHours(12);
+
+    @RegisterExtension final TestCsms csms;
+
+    private final House house;
+    private ChargePoint old;
+
+    ReplacingTest(TestEngine engine) {
+        this.csms = new TestCsms(engine);
+        this.house = new House(csms);
+    }
+
+    @BeforeEach
+    void a_charger_serves_a_bay() {
+        house.livesIn("Keller", "07", ALICE, "de");
+        old = house.charger("OLD", "07");
+        old.counts(1, 45_230_500);
+        csms.app.cabling.put(connector("OLD", 1), new Wiring(null, "F7", PhaseRotation.L2_L3_L1));
+    }
+
+    @Test
+    void bay_person_label_mode_and_fuse_stay_and_the_old_charger_is_refused() {
+        var bay = csms.app.bays.named("07").orElseThrow();
+        csms.app.bays.change(bay.id(), new BayWish("07", null, BayMode.PLUG));
+        old.dropsOff();
+        var fresh = csms.knocks("NEW");
+
+        assertThat(replaces()).isInstanceOf(Replaced.Done.class);
+
+        var served = Objects.requireNonNull(connector("NEW", 1).bay());
+        assertThat(served.code()).isEqualTo(bay.code());
+        assertThat(served.mode()).isEqualTo(BayMode.PLUG);
+        assertThat(csms.app.people.at(served)).isPresent();
+        assertThat(csms.app.cabling.of(connector("NEW", 1)))
+                .isEqualTo(new Wiring(null, "F7", null));
+        assertThat(csms.station("NEW").isAccepted()).isTrue();
+        assertThat(csms.station("OLD").isArchived()).isTrue();
+        assertThat(connector("OLD", 1).bay()).isNull();
+        assertThatThrownBy(old::comesBack).hasMessageContaining("404");
+        assertThat(fresh.authorizes(ALICE).idTagInfo().status())
+                .isEqualTo(IdTagInfo.Status.Accepted);
+    }
+
+    @Test
+    void everything_has_to_be_tried_at_the_new_charger_but_where_it_hangs_is_known() {
+        csms.plugIn("NEW");
+        csms.app.checks.note(connector("NEW", 1), CheckKind.TEST_CHARGE, true, "workshop", BY);
+
+        replaces();
+
+        var place = csms.app.commissioning.find(csms.station("NEW").id(), 1).orElseThrow();
+        assertThat(place.checks()).containsOnlyKeys(CheckKind.BAY, CheckKind.CONNECTED);
+        assertThat(place.isDone()).isFalse();
+        assertThat(place.isToDo()).isFalse();
+    }
+
+    @Test
+    void a_charge_that_ran_ends_with_what_was_read_and_belongs_to_whom_it_did() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(20));
+
+        replaces();
+
+        var ended = csms.transaction();
+        assertThat(ended.state()).isEqualTo(TransactionState.REPAIRED);
+        assertThat(delivered(ended)).isEqualTo(Energy.ofWattHours(300));
+        assertThat(ended.flags()).containsExactly(Flag.REPLACED);
+        assertThat(ended.whose()).extracting(Whose::by).isEqualTo(Whose.By.CARD);
+        assertThat(csms.app.charging.open()).isEmpty();
+    }
+
+    @Test
+    void its_own_stop_that_comes_late_is_taken_and_counts_once() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(20));
+        replaces();
+
+        old.stopsCharging(1, 45_230_700, NOON.plus(Duration.ofMinutes(10)));
+
+        var ended = csms.transaction();
+        assertThat(ended.state()).isEqualTo(TransactionState.CLOSED);
+        assertThat(delivered(ended)).isEqualTo(Energy.ofWattHours(200));
+        assertThat(ended.flags()).isEmpty();
+        assertThat(csms.toReview()).isEmpty();
+    }
+
+    @Test
+    void its_own_stop_that_contradicts_the_meter_is_acknowledged_and_looked_at() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(20));
+        replaces();
+
+        old.stopsCharging(1, 45_239_000, NOON.plus(Duration.ofMinutes(10)));
+
+        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(300));
+        assertThat(csms.transaction().flags()).contains(Flag.STOP_CONFLICT);
+        assertThat(csms.toReview()).hasSize(1);
+    }
+
+    @Test
+    void a_meter_that_cannot_be_read_leaves_what_it_told_last_and_somebody_looks_at_it() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.clock.pass(Duration.ofMinutes(10));
+        old.meters(1, 45_230_650, csms.clock.instant());
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(10));
+
+        replaces(Shown.unreadable("Display dark"), Shown.of(NEW_BEGIN));
+
+        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(150));
+        assertThat(csms.transaction().flags())
+                .containsExactlyInAnyOrder(Flag.REPLACED, Flag.REGISTER_MISSING);
+    }
+
+    @Test
+    void what_the_old_meter_counted_is_never_subtracted_from_the_new_one() {
+        csms.plugIn("NEW").counts(1, 12);
+        replaces();
+
+        assertThat(connector("NEW", 1).meteringPointId())
+                .isNotEqualTo(connector("OLD", 1).meteringPointId());
+        var replacement = csms.app.replacing.replacementOf(csms.station("OLD").id()).orElseThrow();
+        assertThat(replacement.swaps())
+                .singleElement()
+                .satisfies(swap -> {
+                    assertThat(swap.oldMeter().register()).isEqualTo(OLD_END);
+                    assertThat(swap.newMeter().register()).isEqualTo(NEW_BEGIN);
+                });
+        assertThat(epochs(connector("OLD", 1))).containsExactly("- to 45230800000");
+        assertThat(epochs(connector("NEW", 1))).last().isEqualTo("12000 to -");
+    }
+
+    @Test
+    void numbers_that_cannot_be_right_are_asked_again_and_nothing_is_changed() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+
+        assertThat(doubts(Shown.NOTHING, Shown.of(NEW_BEGIN))).containsExactly(Known.Doubt.MISSING);
+        assertThat(doubts(wattHours(45_230_499), Shown.of(NEW_BEGIN)))
+                .containsExactly(Known.Doubt.BELOW_KNOWN);
+        assertThat(doubts(wattHours(452_305_000), Shown.NOTHING))
+                .containsExactly(Known.Doubt.TOO_HIGH, Known.Doubt.MISSING);
+        assertThat(csms.station("OLD").isArchived()).isFalse();
+        assertThat(csms.transaction().isOpen()).isTrue();
+    }
+
+    @Test
+    void a_charger_that_serves_another_bay_cannot_take_the_place() {
+        house.charger("BUSY", "08");
+
+        assertThat(replaces("BUSY")).isInstanceOf(Replaced.InUse.class);
+        assertThat(csms.app.replacing.candidates(csms.station("OLD").id())).isEmpty();
+        assertThat(replaces("OLD")).isInstanceOf(Replaced.Gone.class);
+        csms.plugIn("SPARE");
+        assertThat(csms.app.replacing.replace(wish("SPARE", "OTHER", false), BY))
+                .isInstanceOf(Replaced.NoPlace.class);
+    }
+
+    @Test
+    void two_sockets_are_replaced_each_by_its_own() {
+        csms.plugIn("TWO", made -> made.connectors(2));
+        csms.servesBay("TWO", 1, "11");
+        csms.servesBay("TWO", 2, "12");
+        csms.plugIn("TWO-NEW", made -> made.connectors(2));
+
+        var outcome = csms.app.replacing.replace(wish("TWO", "TWO-NEW", false), BY);
+
+        assertThat(outcome).isInstanceOf(Replaced.Done.class);
+        assertThat(connector("TWO-NEW", 1).bayName()).isEqualTo("11");
+        assertThat(connector("TWO-NEW", 2).bayName()).isEqualTo("12");
+    }
+
+    @Test
+    void fewer_sockets_are_said_and_a_bay_is_left_only_when_somebody_agrees() {
+        csms.plugIn("TWO", made -> made.connectors(2));
+        csms.servesBay("TWO", 1, "11");
+        csms.servesBay("TWO", 2, "12");
+        csms.plugIn("ONE");
+
+        assertThat(csms.app.replacing.replace(wish("TWO", "ONE", false), BY))
+                .isInstanceOfSatisfying(
+                        Replaced.TooFew.class,
+                        few ->
+                                assertThat(few.without())
+                                        .extracting(Connector::bayName)
+                                        .containsExactly("12"));
+        assertThat(csms.app.replacing.replace(wish("TWO", "ONE", true), BY))
+                .isInstanceOf(Replaced.Done.class);
+        assertThat(connector("ONE", 1).bayName()).isEqualTo("11");
+        assertThat(csms.app.registry.connectorAt(house.bay("12"))).isEmpty();
+    }
+
+    @Test
+    void a_mistake_is_taken_back_and_the_charge_goes_on() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(5));
+        replaces();
+        csms.clock.pass(Duration.ofMinutes(1));
+
+        var outcome = csms.app.replacing.takeBack(csms.station("OLD").id(), BY);
+
+        assertThat(outcome).isInstanceOf(TakenBack.Done.class);
+        assertThat(csms.station("OLD").isArchived()).isFalse();
+        assertThat(connector("OLD", 1).bayName()).isEqualTo("07");
+        assertThat(connector("NEW", 1).bay()).isNull();
+        assertThat(csms.app.cabling.of(connector("OLD", 1)).rotation())
+                .isEqualTo(PhaseRotation.L2_L3_L1);
+        assertThat(csms.transaction().isOpen()).isTrue();
+        assertThat(csms.transaction().flags()).isEmpty();
+        assertThat(epochs(connector("OLD", 1))).containsExactly("- to -");
+
+        old.stopsCharging(1, 45_230_900, csms.clock.instant());
+        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(400));
+        var again = replaces(wattHours(45_230_950), Shown.of(NEW_BEGIN));
+        assertThat(again).isInstanceOf(Replaced.Done.class);
+    }
+
+    @Test
+    void what_has_charged_since_cannot_be_taken_back() {
+        var fresh = csms.plugIn("NEW");
+        replaces();
+        fresh.startsCharging(1, ALICE, 12, csms.clock.instant());
+
+        assertThat(csms.app.replacing.takeBack(csms.station("OLD").id(), BY))
+                .isInstanceOf(TakenBack.Charged.class);
+        assertThat(connector("NEW", 1).bayName()).isEqualTo("07");
+    }
+
+    @Test
+    void it_is_remembered_after_a_restart_and_noted_with_both_readings() {
+        csms.plugIn("NEW");
+        replaces();
+
+        csms.restarts();
+
+        assertThat(csms.app.replacing.replacementOf(csms.station("OLD").id()))
+                .hasValueSatisfying(one -> {
+                    assertThat(one.fresh()).isEqualTo(csms.station("NEW").id());
+                    assertThat(one.by()).isEqualTo(BY);
+                    assertThat(one.swaps().getFirst().oldMeter()).isEqualTo(Shown.of(OLD_END));
+                });
+        assertThat(csms.app.audit.latest(Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo("charger.replaced");
+                    assertThat(entry.detail()).isEqualTo("NEW; 07: 45230800 Wh → 12 Wh");
+                });
+    }
+
+    private Replaced replaces() {
+        return replaces(Shown.of(OLD_END), Shown.of(NEW_BEGIN));
+    }
+
+    private Replaced replaces(String fresh) {
+        return replaces(fresh, Shown.of(OLD_END), Shown.of(NEW_BEGIN));
+    }
+
+    private Replaced replaces(Shown oldMeter, Shown newMeter) {
+        return replaces("NEW", oldMeter, newMeter);
+    }
+
+    private Replaced replaces(String fresh, Shown oldMeter, Shown newMeter) {
+        return csms.app.replacing.replace(
+                new ReplaceWish(
+                        csms.station("OLD").id(),
+                        csms.station(fresh).id(),
+                        List.of(new Readout(1, oldMeter, newMeter)),
+                        false),
+                BY);
+    }
+
+    private ReplaceWish wish(String from, String to, boolean leaves) {
+        var dark = Shown.unreadable("No display");
+        return new ReplaceWish(
+                csms.accepts(from).id(),
+                csms.accepts(to).id(),
+                List.of(new Readout(1, dark, dark), new Readout(2, dark, dark)),
+                leaves);
+    }
+
+    private List<Known.Doubt> doubts(Shown oldMeter, Shown newMeter) {
+        return switch (replaces(oldMeter, newMeter)) {
+            case Replaced.Doubtful(var doubts) -> doubts.stream().map(Replaced.Doubt::why).toList();
+            case Replaced other -> throw new AssertionError(other);
+        };
+    }
+
+    private static Shown wattHours(long number) {
+        return Shown.of(Energy.ofWattHours(number));
+    }
+
+    private static Energy delivered(Transaction ended) {
+        return Objects.requireNonNull(Objects.requireNonNull(ended.stop()).energy());
+    }
+
+    private Connector connector(String identity, int number) {
+        return csms.app.registry.connector(csms.station(identity).id(), number);
+    }
+
+    private List<String> epochs(Connector meter) {
+        return csms.app.database.read(sql ->
+                sql.createQuery(
+                                "SELECT * FROM meter_epochs WHERE metering_point_id = :point"
+                                        + " ORDER BY begins_at")
+                        .bind("point", meter.meteringPointId())
+                        .map((row, context) ->
+                                text(row.getString("begin_mwh"))
+                                        + " to "
+                                        + text(row.getString("end_mwh")))
+                        .list());
+    }
+
+    private static String text(@Nullable String number) {
+        return number == null ? "-" : number;
+    }
+}
