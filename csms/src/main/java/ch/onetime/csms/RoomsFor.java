@@ -89,7 +89,8 @@ final class RoomsFor {
                 app.access,
                 app.cards,
                 app.charging,
-                app.repair);
+                app.repair,
+                app.mail);
     }
 
     static Testing.Rooms testing(App app) {
@@ -212,6 +213,7 @@ final class RoomsFor {
                 app.charging,
                 app.registry,
                 app.cabling,
+                app.mail,
                 app::ocppAddress);
     }
 

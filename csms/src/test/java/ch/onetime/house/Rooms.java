@@ -90,6 +90,7 @@ final class Rooms {
                             .uses(
                                     "csms.platform",
                                     "csms.platform.database",
+                                    "csms.platform.mail",
                                     "csms.station",
                                     "csms.access",
                                     "csms.charging")

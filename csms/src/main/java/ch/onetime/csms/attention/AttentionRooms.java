@@ -6,6 +6,7 @@ import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
+import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Circuits;
@@ -32,4 +33,5 @@ public record AttentionRooms(
         Access access,
         CardLog cards,
         Charging charging,
-        Repair repair) {}
+        Repair repair,
+        Mail mail) {}

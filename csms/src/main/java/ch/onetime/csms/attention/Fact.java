@@ -26,6 +26,6 @@ public enum Fact {
     CLOCK,
     /** The name of the message. */
     MESSAGE,
-    /** Why, as a word of the program. */
+    /** Why, as a word of the program, with what belongs to it behind a blank. */
     REASON
 }

@@ -21,6 +21,7 @@ public enum Kind {
     REFUSED_CARD(Weight.SOON, true),
     STOPS_TO_REVIEW(Weight.SOON, false),
     SESSIONS_TO_REVIEW(Weight.SOON, false),
+    MAIL_FAILS(Weight.SOON, true),
     UNUSABLE_MESSAGE(Weight.LATER, false),
     NAMED_TWICE(Weight.LATER, true);
 
@@ -65,6 +66,7 @@ public enum Kind {
                     REFUSED_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    MAIL_FAILS,
                     UNUSABLE_MESSAGE,
                     NAMED_TWICE ->
                     false;

@@ -10,6 +10,7 @@ import ch.onetime.csms.platform.Subscriber;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.database.Health;
+import ch.onetime.csms.platform.mail.MailEvent;
 import ch.onetime.csms.station.CallEvent;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationEvent;
@@ -85,13 +86,15 @@ final class Lookout implements AutoCloseable {
                         new Refusals(rooms.cards()),
                         new Reviews(rooms.charging(), rooms.repair(), rooms.deadLetters()),
                         new FreeVending(rooms.charging()),
-                        new Problems(rooms.problems(), rooms.bays(), registry));
+                        new Problems(rooms.problems(), rooms.bays(), registry),
+                        new Undelivered(rooms.mail()));
         this.thread = Thread.ofVirtual().name("attention").unstarted(this::lookAround);
         listen("attention-calls", CallEvent.class, heard::offer);
         listen("attention-stations", StationEvent.class, _ -> {});
         listen("attention-cards", AccessEvent.class, _ -> tablesChanged = true);
         listen("attention-held", CardHeld.class, _ -> tablesChanged = true);
         listen("attention-problems", ReportEvent.class, _ -> tablesChanged = true);
+        listen("attention-mail", MailEvent.class, _ -> tablesChanged = true);
         listen("attention-charges", ChargingEvent.class, _ -> tablesChanged = true);
         thread.start();
     }

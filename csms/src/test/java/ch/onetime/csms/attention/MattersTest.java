@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.onetime.csms.BareCharger;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.platform.Current;
+import ch.onetime.csms.platform.mail.Letter;
+import ch.onetime.csms.platform.mail.Mail;
+import ch.onetime.csms.platform.mail.MailAddress;
+import ch.onetime.csms.platform.mail.MailHost;
 import ch.onetime.csms.station.Circuit;
 import ch.onetime.csms.station.CircuitWish;
 import ch.onetime.csms.station.report.ProblemKind;
@@ -136,6 +140,41 @@ class MattersTest {
 
         assertThat(open()).isEmpty();
         assertThat(csms.app.problemReports.open()).isEmpty();
+    }
+
+    @Test
+    void mail_that_no_server_takes_is_told_until_it_gets_through() {
+        try (var host = new MailHost()) {
+            csms.app.mail.use(MailHost.lost());
+            csms.app.mail.post(letter());
+
+            var told = eventuallyOpen(Kind.MAIL_FAILS);
+            assertThat(told.fact(Fact.REASON)).isEqualTo("Unreachable 9 localhost");
+            assertThat(told.fact(Fact.COUNT)).isEqualTo("1");
+            csms.app.mail.use(host.plain());
+
+            eventually("it is over", () -> open().isEmpty());
+        }
+    }
+
+    @Test
+    void mail_that_was_given_up_is_told_until_somebody_has_seen_it() {
+        csms.app.mail.use(MailHost.lost());
+        csms.app.mail.post(letter());
+        eventuallyOpen(Kind.MAIL_FAILS);
+        csms.clock.pass(Mail.LONGEST_TRY);
+        csms.app.mail.use(MailHost.lost());
+        eventually("it is given up", () -> csms.app.mail.standing().givenUp() == 1);
+
+        csms.app.attention.settle(eventuallyOpen(Kind.MAIL_FAILS).id(), "Anna");
+        hasBeenLookedAt();
+
+        assertThat(open()).isEmpty();
+    }
+
+    private static Letter letter() {
+        return new Letter(
+                "one", "Keller", new MailAddress("keller@example.ch"), "Subject", "Text", null);
     }
 
     private void boots(String serial) {

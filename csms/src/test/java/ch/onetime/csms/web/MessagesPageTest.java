@@ -10,6 +10,9 @@ import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.attention.Incident;
 import ch.onetime.csms.attention.Kind;
 import ch.onetime.csms.platform.login.Role;
+import ch.onetime.csms.platform.mail.Letter;
+import ch.onetime.csms.platform.mail.MailAddress;
+import ch.onetime.csms.platform.mail.MailHost;
 import ch.onetime.ocpp.v16.IdTagInfo;
 import java.time.Duration;
 import java.util.Map;
@@ -70,10 +73,7 @@ class MessagesPageTest {
 
     @Test
     void checks_are_answered_one_after_the_other() {
-        csms.bare("GARAGE")
-                .asks(
-                        "[2,\"1\",\"StatusNotification\",{\"connectorId\":1,\"status\":\"Faulted\",\"errorCode\":\"GroundFailure\"}]");
-        eventually("it is open", () -> !csms.app.attention.open().isEmpty());
+        faulted();
         var path = "/messages/" + open(Kind.FAULT).id();
 
         assertThat(owner.opens(path).body())
@@ -125,9 +125,66 @@ class MessagesPageTest {
     }
 
     @Test
+    void mail_that_does_not_get_through_says_why_and_leads_to_the_server() {
+        csms.app.mail.use(MailHost.lost());
+        var to = new MailAddress("keller@example.ch");
+        csms.app.mail.post(new Letter("one", "Keller", to, "Subject", "Text", null));
+        eventually("it is told", () -> isOpen(Kind.MAIL_FAILS));
+
+        assertThat(owner.opens("/messages").body())
+                .contains("One mail has not gone out", "Nobody answers at localhost, port 9.")
+                .contains("href=\"/settings/mail\"")
+                .doesNotContain("keller@example.ch");
+    }
+
+    @Test
+    void the_electrician_is_sent_the_facts_and_what_was_checked_once() {
+        faulted();
+        var path = "/messages/" + open(Kind.FAULT).id();
+        owner.posts(path + "/answer", Map.of("step", "damage", "answer", "no"));
+        assertThat(owner.opens(path).body())
+                .contains("mailto:")
+                .doesNotContain("Address of the electrician");
+        try (var host = new MailHost()) {
+            csms.app.mail.use(host.plain());
+            assertThat(owner.posts(path + "/forward", Map.of("to", "the electrician")).body())
+                    .contains("A complete address", "value=\"the electrician\"");
+
+            owner.posts(path + "/forward", Map.of("to", "volt@example.ch"));
+            owner.posts(path + "/forward", Map.of("to", "volt@example.ch"));
+
+            assertThat(host.waitsFor(1)).isTrue();
+            assertThat(csms.app.mail.latest(9)).hasSize(1);
+            assertThat(host.received()).hasSize(1);
+            var mail = host.received().getFirst();
+            assertThat(MailHost.subject(mail)).endsWith("GARAGE: fault");
+            assertThat(MailHost.text(mail))
+                    .contains("residual-current protection has tripped", "/ocpp/")
+                    .contains("Is anything hot, wet, burnt or broken? No");
+        }
+    }
+
+    @Test
+    void a_card_is_nothing_for_an_electrician() {
+        assertThat(owner.opens("/messages/" + unknownCard().id()).body())
+                .doesNotContain("Forward to the electrician");
+    }
+
+    @Test
     void a_matter_that_never_was_is_not_found() {
         assertThat(owner.opens("/messages/4711").statusCode()).isEqualTo(404);
         assertThat(owner.opens("/messages/x").statusCode()).isEqualTo(404);
+    }
+
+    private void faulted() {
+        csms.bare("GARAGE")
+                .asks(
+                        "[2,\"1\",\"StatusNotification\",{\"connectorId\":1,\"status\":\"Faulted\",\"errorCode\":\"GroundFailure\"}]");
+        eventually("it is open", () -> isOpen(Kind.FAULT));
+    }
+
+    private boolean isOpen(Kind kind) {
+        return csms.app.attention.open().stream().anyMatch(it -> it.kind() == kind);
     }
 
     private Incident unknownCard() {

@@ -7,6 +7,7 @@ import ch.onetime.csms.platform.database.Work;
 import ch.onetime.csms.platform.login.Seal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,14 +95,22 @@ public final class Mail {
     }
 
     public MailStanding standing() {
-        var since = clock.instant().minus(LONGEST_TRY);
+        var now = clock.instant();
         return database.read(sql -> {
-            var stuck = Mails.stuck(sql);
+            var stuck = Mails.stuck(sql, now);
+            var lost = Mails.givenUp(sql, now.minus(LONGEST_TRY));
             return new MailStanding(
                     stuck.size(),
                     stuck.stream().map(SentMail::createdAt).findFirst(),
-                    stuck.stream().map(SentMail::problem).flatMap(Stream::ofNullable).findFirst(),
-                    Mails.givenUp(sql, since));
+                    Stream.concat(stuck.stream(), lost.stream())
+                            .map(SentMail::problem)
+                            .flatMap(Stream::ofNullable)
+                            .findFirst(),
+                    lost.size(),
+                    Stream.concat(
+                                    stuck.stream().map(SentMail::createdAt),
+                                    lost.stream().flatMap(it -> Stream.ofNullable(it.endedAt())))
+                            .max(Comparator.naturalOrder()));
         });
     }
 

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param waitingSince the oldest of them
  * @param problem what the last try met
  * @param givenUp how many were given up in the last three days
+ * @param lastFailure the newest of those that wait or were given up
  */
 public record MailStanding(
-        int waiting, Optional<Instant> waitingSince, Optional<Delivery> problem, int givenUp) {
+        int waiting, Optional<Instant> waitingSince, Optional<Delivery> problem, int givenUp, Optional<Instant> lastFailure) {
     public boolean isTrouble() {
         return waiting > 0 || givenUp > 0;
     }

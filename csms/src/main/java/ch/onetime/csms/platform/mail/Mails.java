@@ -56,11 +56,18 @@ final class Mails {
 
     private static final String LATEST = "SELECT * FROM mails ORDER BY id DESC LIMIT :limit";
 
+    /** Without a server nobody gives up what has become useless. */
     private static final String STUCK =
-            "SELECT * FROM mails WHERE state = 'WAITING' AND attempts > 0 ORDER BY id";
+            """
+            SELECT * FROM mails WHERE state = 'WAITING' AND attempts > 0 AND good_until > :now
+            ORDER BY id
+            """;
 
     private static final String GIVEN_UP =
-            "SELECT COUNT(*) FROM mails WHERE state = 'GIVEN_UP' AND ended_at > :since";
+            """
+            SELECT * FROM mails WHERE state = 'GIVEN_UP' AND ended_at > :since
+            ORDER BY ended_at DESC, id DESC
+            """;
 
     private Mails() {}
 
@@ -124,12 +131,13 @@ final class Mails {
         return sql.createQuery(LATEST).bind("limit", limit).map(Mails::shown).list();
     }
 
-    static List<SentMail> stuck(Sql sql) {
-        return sql.createQuery(STUCK).map(Mails::shown).list();
+    static List<SentMail> stuck(Sql sql, Instant now) {
+        return sql.createQuery(STUCK).bind("now", now).map(Mails::shown).list();
     }
 
-    static int givenUp(Sql sql, Instant since) {
-        return sql.createQuery(GIVEN_UP).bind("since", since).mapTo(Integer.class).one();
+    /** The latest first. */
+    static List<SentMail> givenUp(Sql sql, Instant since) {
+        return sql.createQuery(GIVEN_UP).bind("since", since).map(Mails::shown).list();
     }
 
     private static WaitingMail waiting(RowView row) {

@@ -11,12 +11,12 @@ import ch.onetime.csms.platform.mail.Delivery.Silent;
 import ch.onetime.csms.platform.mail.Delivery.Unreachable;
 
 /** A failed delivery as it lies in the table: its name, and what there is to say about it. */
-final class Problem {
+public final class Problem {
     private static final int LONGEST = 500;
 
     private Problem() {}
 
-    static String text(Delivery delivery) {
+    public static String text(Delivery delivery) {
         var detail =
                 switch (delivery) {
                     case Delivery.Accepted(), Silent(), NotEncrypted(), PasswordWrong() -> "";
@@ -31,7 +31,7 @@ final class Problem {
         return text.substring(0, Math.min(text.length(), LONGEST)).strip();
     }
 
-    static Delivery read(String text) {
+    public static Delivery read(String text) {
         var blank = text.indexOf(' ');
         var name = blank < 0 ? text : text.substring(0, blank);
         var detail = blank < 0 ? "" : text.substring(blank + 1);

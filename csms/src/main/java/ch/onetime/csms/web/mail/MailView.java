@@ -6,6 +6,7 @@ import ch.onetime.csms.platform.mail.MailState;
 import ch.onetime.csms.platform.mail.SentMail;
 import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Frame;
+import ch.onetime.csms.web.page.Saying;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,20 +47,7 @@ public record MailView(
 
     /** What came of a delivery, and what to do about it. */
     public String sentence(Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.Accepted() -> frame.say("mail.outcome.accepted");
-            case Delivery.HostNotFound(var host) -> frame.say("mail.outcome.host", host);
-            case Delivery.Unreachable(var host, var port) ->
-                    frame.say("mail.outcome.unreachable", host, "" + port);
-            case Delivery.Silent() -> frame.say("mail.outcome.silent");
-            case Delivery.NotEncrypted() -> frame.say("mail.outcome.unencrypted");
-            case Delivery.CertificateRefused(var why) -> frame.say("mail.outcome.certificate", why);
-            case Delivery.PasswordWrong() -> frame.say("mail.outcome.password");
-            case Delivery.RecipientRefused(var answer) ->
-                    frame.say("mail.outcome.recipient", answer);
-            case Delivery.MailRefused(var answer) -> frame.say("mail.outcome.refused", answer);
-            case Delivery.Failed(var why) -> frame.say("mail.outcome.failed", why);
-        };
+        return new Saying(frame.words(), formats, now).say(DeliveryWords.of(delivery));
     }
 
     public String state(SentMail mail) {

@@ -2,35 +2,39 @@ package ch.onetime.csms.web.messages;
 
 import ch.onetime.csms.attention.Incident;
 import ch.onetime.csms.attention.Kind;
+import ch.onetime.csms.platform.mail.MailAddress;
+import ch.onetime.csms.platform.mail.Posted;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.web.page.Saying;
 import ch.onetime.csms.web.visit.Visit;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one matter, in the words of whoever looks at it. */
 final class Matter {
     private final Wording wording;
     private final Places places;
     private final Supplier<String> ocppAddress;
+    private final Forwarding forwarding;
 
     Matter(MessagesRooms rooms, Wording wording) {
         this.wording = wording;
         this.places = new Places(rooms.registry(), rooms.cabling());
         this.ocppAddress = rooms.ocppAddress();
+        this.forwarding = new Forwarding(rooms.mail(), wording);
     }
 
-    MatterView view(Visit visit, Incident incident) {
+    /**
+     * @param objection the key of why it could not be forwarded; null: it could, or was not asked
+     */
+    MatterView view(Visit visit, Incident incident, @Nullable String objection) {
         var saying = Line.saying(visit);
         var line = Line.of(incident, wording, visit);
         var isFault = incident.kind() == Kind.FAULT;
         var steps = steps(incident, saying);
         var facts = facts(incident, saying);
-        var letter = letter(line, facts, steps, saying);
         return new MatterView(
                 visit.frame("messages"),
                 line,
@@ -41,8 +45,16 @@ final class Matter {
                 facts,
                 MatterPage.mayAct(visit),
                 incident.kind().isSettleable(),
-                letter,
-                mail(line, letter));
+                Forwarding.suits(incident.kind())
+                        ? forwarding.view(incident, facts, steps, visit, objection)
+                        : null);
+    }
+
+    /** The same facts go to the same address once. */
+    Posted forward(Visit visit, Incident incident, MailAddress to) {
+        var saying = Line.saying(visit);
+        var facts = facts(incident, saying);
+        return forwarding.post(incident, facts, steps(incident, saying), visit, to);
     }
 
     /** Those that are answered, and the next one: nobody has to read all of them at once. */
@@ -83,40 +95,5 @@ final class Matter {
 
     private static MatterView.Fact fact(String key, String value, Saying saying) {
         return new MatterView.Fact(saying.words().say(key), value);
-    }
-
-    /** What an electrician wants to know before setting out. */
-    private static String letter(
-            Line line,
-            List<MatterView.Fact> facts,
-            List<MatterView.Answered> steps,
-            Saying saying) {
-        var checked =
-                steps.stream()
-                        .filter(step -> step.answer() != null)
-                        .map(step -> step.question() + " " + yesOrNo(step, saying));
-        var known = facts.stream().map(fact -> fact.name() + ": " + fact.value());
-        return line.title()
-                + "\n"
-                + line.text()
-                + "\n"
-                + line.when()
-                + "\n\n"
-                + known.collect(Collectors.joining("\n"))
-                + "\n\n"
-                + checked.collect(Collectors.joining("\n"));
-    }
-
-    private static String yesOrNo(MatterView.Answered step, Saying saying) {
-        return saying.words().say(Boolean.TRUE.equals(step.answer()) ? "common.yes" : "common.no");
-    }
-
-    private static String mail(Line line, String letter) {
-        return "mailto:?subject=" + encoded(line.title()) + "&body=" + encoded(letter.strip());
-    }
-
-    /** In a mail's address a blank is not a plus. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -3,6 +3,7 @@ package ch.onetime.csms.web.messages;
 import ch.onetime.csms.attention.Attention;
 import ch.onetime.csms.attention.Incident;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.platform.mail.MailAddress;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,6 +74,30 @@ final class MatterPage {
                 });
     }
 
+    void forward(Visit visit) {
+        find(visit)
+                .filter(incident -> mayAct(visit) && Forwarding.suits(incident.kind()))
+                .ifPresentOrElse(incident -> forward(visit, incident), visit::notFound);
+    }
+
+    private void forward(Visit visit, Incident incident) {
+        var to = MailAddress.of(visit.field("to"));
+        if (to.isEmpty()) {
+            visit.refused(
+                    "messages/matter", matter.view(visit, incident, "mail.wrong.address"));
+            return;
+        }
+        var path = "/messages/" + incident.id();
+        switch (matter.forward(visit, incident, to.get())) {
+            case WAITING -> {
+                visit.noted("message.forwarded", incident.kind().name(), to.get().text());
+                visit.done(path, "messages.done.forwarded");
+            }
+            case ALREADY -> visit.done(path, "messages.done.already");
+            case NO_SERVER -> visit.go(path);
+        }
+    }
+
     /** Whoever only looks changes nothing; what has ended meanwhile is shown as it is now. */
     private void act(Visit visit, Predicate<Incident> deed) {
         var incident = find(visit);
@@ -89,7 +114,7 @@ final class MatterPage {
     private void show(Visit visit, String template) {
         find(visit)
                 .ifPresentOrElse(
-                        incident -> visit.show(template, matter.view(visit, incident)),
+                        incident -> visit.show(template, matter.view(visit, incident, null)),
                         visit::notFound);
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isChecked whether all of them are answered
  * @param mayAct whether this person may change anything
  * @param isSettleable whether a person says that it is done with
- * @param letter the facts, for whoever is asked to come
- * @param mail where a mail with them is written
+ * @param forward the facts, for whoever is asked to come; null: it is nothing for an electrician
  */
 public record MatterView(
         Frame frame,
@@ -26,8 +25,20 @@ public record MatterView(
         List<Fact> facts,
         boolean mayAct,
         boolean isSettleable,
-        String letter,
-        String mail) {
+        @Nullable Forward forward) {
+
+    /**
+     * @param isByMail whether there is a server to send it through
+     * @param mailto where the person's own program writes a mail with it
+     * @param to the address that was typed
+     * @param objection what is wrong with it; null: nothing
+     */
+    public record Forward(
+            String letter,
+            boolean isByMail,
+            String mailto,
+            String to,
+            @Nullable String objection) {}
 
     /**
      * @param answer null: it is the next question

@@ -29,5 +29,6 @@ public final class MessagesPages {
         pages.post("/messages/{id}/mute", Right.READ, matter::mute);
         pages.post("/messages/{id}/unmute", Right.READ, matter::unmute);
         pages.post("/messages/{id}/done", Right.READ, matter::settle);
+        pages.post("/messages/{id}/forward", Right.READ, matter::forward);
     }
 }

@@ -4,6 +4,7 @@ import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.CardLog;
 import ch.onetime.csms.attention.Attention;
 import ch.onetime.csms.charging.Charging;
+import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Registry;
 import java.util.function.Supplier;
@@ -20,4 +21,5 @@ public record MessagesRooms(
         Charging charging,
         Registry registry,
         Cabling cabling,
+        Mail mail,
         Supplier<String> ocppAddress) {}

@@ -27,6 +27,8 @@ public record Remedy(String path, String word, Right right, boolean isDeed) {
             case WANTS_TO_JOIN, NAMELESS ->
                     List.of(decide(incident, "accept"), decide(incident, "refuse"));
             case DATABASE_AWAY -> List.of();
+            case MAIL_FAILS ->
+                    List.of(link("/settings/mail", "messages.mail", Right.MANAGE_ACCESS));
             case OFFLINE_ALL,
                     OFFLINE_BOARD,
                     OFFLINE_SOME,

@@ -3,6 +3,9 @@ package ch.onetime.csms.web.messages;
 import ch.onetime.csms.attention.Fact;
 import ch.onetime.csms.attention.Incident;
 import ch.onetime.csms.attention.Kind;
+import ch.onetime.csms.platform.mail.Delivery;
+import ch.onetime.csms.platform.mail.Problem;
+import ch.onetime.csms.web.mail.DeliveryWords;
 import ch.onetime.csms.web.page.Phrase;
 import ch.onetime.csms.web.page.Words;
 import java.time.Duration;
@@ -25,6 +28,7 @@ public final class Wording {
             case FAULT -> fault(incident, "what");
             case OFFLINE_ONE -> offline(incident);
             case TURNED_AWAY, REFUSED_CARD, PROBLEM_REPORTED -> reason(incident);
+            case MAIL_FAILS -> mail(incident);
             case DATABASE_AWAY,
                     OFFLINE_ALL,
                     OFFLINE_BOARD,
@@ -71,6 +75,7 @@ public final class Wording {
                     REFUSED_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    MAIL_FAILS,
                     UNUSABLE_MESSAGE,
                     NAMED_TWICE ->
                     "wait";
@@ -84,6 +89,7 @@ public final class Wording {
             case UNKNOWN_CARD, REFUSED_CARD -> "card";
             case WRONG_PASSWORD, TURNED_AWAY -> "lock";
             case CLOCK_WRONG -> "clock";
+            case MAIL_FAILS -> "mail";
             case STOPS_TO_REVIEW, SESSIONS_TO_REVIEW, UNUSABLE_MESSAGE -> "list";
             case DATABASE_AWAY, FAULT, TWO_DEVICES, FREE_VEND, PROBLEM_REPORTED, NAMED_TWICE ->
                     "alert";
@@ -101,6 +107,18 @@ public final class Wording {
                 .flatMap(places::fuse)
                 .map(fuse -> Phrase.of("messages.offline_one.fuse", fuse))
                 .orElseGet(() -> Phrase.of("messages.offline_one.text"));
+    }
+
+    /** Where no server has said anything, the mail has only become too old. */
+    private static Phrase mail(Incident incident) {
+        var reason = incident.fact(Fact.REASON);
+        if (reason.isEmpty()) {
+            return Phrase.of("messages.mail_fails.late");
+        }
+        var problem = Problem.read(reason);
+        return problem instanceof Delivery.RecipientRefused
+                ? Phrase.of("messages.mail_fails.recipient")
+                : DeliveryWords.of(problem);
     }
 
     private Phrase reason(Incident incident) {

@@ -89,7 +89,7 @@ class MailContractTest {
 
     @Test
     void a_lost_server_makes_mails_wait_and_they_go_out_when_it_is_mended() {
-        mail.use(lost());
+        mail.use(MailHost.lost());
         mail.post(letter("a"));
         mail.post(letter("b"));
         eventually("one was tried", () -> mail.standing().waiting() == 1);
@@ -104,8 +104,20 @@ class MailContractTest {
     }
 
     @Test
+    void what_waits_in_vain_without_a_server_is_no_trouble_any_more_when_it_is_too_old() {
+        mail.use(MailHost.lost());
+        mail.post(letter("a"));
+        eventually("it was tried", () -> mail.standing().waiting() == 1);
+        mail.forget();
+
+        clock.pass(Mail.LONGEST_TRY);
+
+        assertThat(mail.standing().isTrouble()).isFalse();
+    }
+
+    @Test
     void a_mail_that_waits_outlives_a_restart() {
-        mail.use(lost());
+        mail.use(MailHost.lost());
         mail.post(letter("a"));
         eventually("it was tried", () -> mail.standing().waiting() == 1);
         stop();
@@ -118,7 +130,7 @@ class MailContractTest {
 
     @Test
     void after_three_days_a_mail_is_given_up_visibly() {
-        mail.use(lost());
+        mail.use(MailHost.lost());
         mail.post(letter("a"));
         eventually("it was tried", () -> mail.standing().waiting() == 1);
 
@@ -132,7 +144,7 @@ class MailContractTest {
 
     @Test
     void a_mail_that_is_of_no_use_any_more_is_not_sent() {
-        mail.use(lost());
+        mail.use(MailHost.lost());
         mail.post(letter("link", clock.instant().plus(Duration.ofMinutes(30))));
         eventually("it was tried", () -> mail.standing().waiting() == 1);
 
@@ -241,9 +253,6 @@ class MailContractTest {
     }
 
     /** Port 9 is nobody's. */
-    private static MailServer lost() {
-        return MailHost.server(Encryption.NONE, 9, null);
-    }
 
     private static Letter letter(String key) {
         return letter(key, null);

@@ -54,6 +54,11 @@ public final class MailHost implements AutoCloseable {
         return server(Encryption.STARTTLS, greenMail.getSmtp().getPort(), null);
     }
 
+    /** Nobody answers there. */
+    public static MailServer lost() {
+        return server(Encryption.NONE, 9, null);
+    }
+
     static MailLogin login() {
         return new MailLogin(USER, PASSWORD);
     }
