@@ -262,7 +262,8 @@ final class RoomsFor {
                 app.charging,
                 app.logbook,
                 app.repair,
-                app.deadLetters);
+                app.deadLetters,
+                app.history);
     }
 
     private static PeopleRooms people(App app) {

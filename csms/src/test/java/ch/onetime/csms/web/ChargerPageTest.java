@@ -64,10 +64,24 @@ class ChargerPageTest {
                 .contains("7.4<small>kW</small>")
                 .contains("10.7 A", "10.8 A", "10.6 A")
                 .contains("12.4 kWh", "Anna, blue")
-                .contains("class=\"area\"")
+                .contains("data-curve=\"" + page + "/curve?connector=1\"")
                 .contains("Stop charging")
                 .contains("Charging started")
                 .doesNotContain("Start charging");
+    }
+
+    @Test
+    void the_curve_tells_why_it_changed_and_is_a_table_as_well() {
+        assertThat(owner.opens(page + "/curve").body()).contains("\"times\":[]");
+        charges();
+        charger.status(1, ChargePointStatus.SuspendedEV);
+        csms.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(owner.opens(page + "/curve").body())
+                .contains("\"values\":[7.4,", "\"text\":\"The car pauses\"");
+        assertThat(owner.opens(page + "?curve=table").body())
+                .contains("<th scope=\"col\">What happened</th>", ">The car pauses</td>")
+                .doesNotContain("data-curve=");
     }
 
     @Test

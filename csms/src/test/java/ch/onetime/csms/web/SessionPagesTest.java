@@ -77,6 +77,24 @@ class SessionPagesTest {
     }
 
     @Test
+    void how_the_power_went_is_a_drawing_a_table_and_a_file() {
+        var path = "/sessions/" + csms.transactions().getLast().id();
+
+        assertThat(owner.opens(path).body())
+                .contains("data-curve=\"" + path + "/curve\"", "Highest: 6.2 kW");
+        assertThat(owner.opens(path + "?curve=table").body())
+                .contains("<td class=\"number\" data-title=\"kW\">6.2</td>");
+        assertThat(owner.opens(path + "/curve").body()).contains("\"values\":[6.1725,6.1725,null]");
+        assertThat(owner.opens(path + "/curve.csv").body())
+                .contains("2026-06-01 14:00:00;2026-06-01 16:00:00;6.173");
+        assertThat(owner.opens("/sessions/4711/curve").statusCode()).isEqualTo(404);
+        assertThat(owner.opens("/sessions/4711/curve.csv").statusCode()).isEqualTo(404);
+        try (var stranger = new Visitor(csms)) {
+            assertThat(stranger.opens(path + "/curve").body()).doesNotContain("6.17");
+        }
+    }
+
+    @Test
     void who_looks_is_told_when_more_have_come() {
         assertThat(owner.opens("/sessions/news?seen=2").body()).doesNotContain("<a");
         assertThat(owner.opens("/sessions/news?seen=1").body()).contains("1 new charge: show");
@@ -112,7 +130,7 @@ class SessionPagesTest {
     void one_is_told_in_every_detail() {
         assertThat(owner.opens("/sessions/" + ended().id()).body())
                 .contains(
-                        "Charge at Bay 07", "12.345 kWh", "13.345 kWh", "Anna, blue", "As a table")
+                        "Charge at Bay 07", "12.345 kWh", "13.345 kWh", "Anna, blue", "?curve=table")
                 .contains("What the charger told of the end")
                 .doesNotContain("/close");
         assertThat(owner.opens("/sessions/4711").statusCode()).isEqualTo(404);

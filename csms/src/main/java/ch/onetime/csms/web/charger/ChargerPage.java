@@ -25,11 +25,13 @@ final class ChargerPage {
     private final ChargerRooms rooms;
     private final NowReader now;
     private final Timeline timeline;
+    private final CurvePart curve;
 
     ChargerPage(ChargerRooms rooms) {
         this.rooms = rooms;
         this.now = new NowReader(rooms);
         this.timeline = new Timeline(rooms);
+        this.curve = new CurvePart(rooms, now);
     }
 
     NowReader reader() {
@@ -41,6 +43,10 @@ final class ChargerPage {
                 .ifPresentOrElse(
                         outlet -> visit.show("charger/charger", view(visit, outlet, null)),
                         visit::notFound);
+    }
+
+    void curve(Visit visit) {
+        curve.numbers(visit);
     }
 
     /** What the open page asks for every other second. */
@@ -76,6 +82,7 @@ final class ChargerPage {
                 outlet.number(),
                 tabs(visit, outlet),
                 now.look(visit, outlet),
+                curve.view(visit, outlet),
                 objection,
                 visit.may(Right.RUN_STATIONS) ? findings(visit, station) : List.of(),
                 page.entries(),

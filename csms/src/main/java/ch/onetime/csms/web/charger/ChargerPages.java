@@ -22,6 +22,7 @@ public final class ChargerPages {
     public void routes(Pages pages) {
         pages.get("/stations/{id}", Right.READ, charger::show);
         pages.get("/stations/{id}/now", Right.READ, charger::now);
+        pages.get("/stations/{id}/curve", Right.READ, charger::curve);
         pages.get("/stations/{id}/ask/{what}", Right.HELP_RESIDENTS, actions::ask);
         pages.post("/stations/{id}/start", Right.HELP_RESIDENTS, actions::start);
         pages.post("/stations/{id}/stop", Right.HELP_RESIDENTS, actions::stop);

@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.charger;
 
 import ch.onetime.csms.web.charger.NowView.Fact;
+import ch.onetime.csms.web.curve.CurveView;
 import ch.onetime.csms.web.page.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the charger under it
  * @param at when it was looked at
  * @param station its address
+ * @param curve how the power of the charge went that is shown; null: there was none yet
  * @param objection why a command could not be sent; null: it was, or there was none
  * @param findings in which ways it deviates from the protocol
  * @param label what hangs at the bay; null: the connector serves none
@@ -26,6 +28,7 @@ public record ChargerView(
         int connector,
         List<Tab> tabs,
         NowView now,
+        @Nullable CurveView curve,
         @Nullable String objection,
         List<Fact> findings,
         List<Entry> entries,

@@ -4,9 +4,9 @@ import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
-import ch.onetime.csms.charging.TransactionSearch;
 import ch.onetime.csms.charging.TransactionSearch.Kind;
 import ch.onetime.csms.charging.TransactionSearch.Order;
+import ch.onetime.csms.charging.TransactionSearch;
 import ch.onetime.csms.metering.Currents;
 import ch.onetime.csms.platform.Current;
 import ch.onetime.csms.platform.login.Right;
@@ -16,7 +16,6 @@ import ch.onetime.csms.web.charger.NowView.Phase;
 import ch.onetime.csms.web.charger.NowView.Session;
 import ch.onetime.csms.web.charger.NowView.Why;
 import ch.onetime.csms.web.curve.Curve;
-import ch.onetime.csms.web.curve.CurveView;
 import ch.onetime.csms.web.curve.Curves;
 import ch.onetime.csms.web.live.Look;
 import ch.onetime.csms.web.page.Span;
@@ -45,10 +44,12 @@ final class NowReader {
 
     private final ChargerRooms rooms;
     private final HealthReader health;
+    private final Curves curves;
 
     NowReader(ChargerRooms rooms) {
         this.rooms = rooms;
         this.health = new HealthReader(rooms);
+        this.curves = new Curves(rooms.metering(), rooms.history());
     }
 
     NowView look(Visit visit, Outlet outlet) {
@@ -60,7 +61,6 @@ final class NowReader {
         var running = shown.filter(Transaction::isOpen);
         var isOnline = rooms.chargers().isOnline(station);
         var look = isOnline ? Look.of(status, running.isPresent()) : Look.OFFLINE;
-        var curve = shown.map(one -> Curves.of(one, rooms.metering(), now));
         var currents =
                 running.isEmpty() || connector == null || !isOnline
                         ? Currents.UNKNOWN
@@ -73,10 +73,12 @@ final class NowReader {
                 look,
                 isOnline,
                 status != null && status.status().equals(UNAVAILABLE),
-                running.flatMap(one -> curve).flatMap(one -> power(visit, one, now)).orElse(null),
+                running.map(one -> curves.lately(one, now))
+                        .flatMap(lately -> power(visit, lately, now))
+                        .orElse(null),
                 why(visit, outlet, look, currents),
                 phases(visit, currents),
-                shown.map(one -> session(visit, one, curve.orElseThrow())).orElse(null),
+                shown.map(one -> session(visit, one)).orElse(null),
                 outcome(visit, outlet),
                 health.facts(visit, outlet),
                 visit.may(Right.HELP_RESIDENTS),
@@ -88,7 +90,7 @@ final class NowReader {
     }
 
     /** The one that runs, else the last one. */
-    private Optional<Transaction> shown(Outlet outlet) {
+    Optional<Transaction> shown(Outlet outlet) {
         return running(outlet).or(() -> find(outlet, Kind.ENDED));
     }
 
@@ -107,7 +109,7 @@ final class NowReader {
                         .map(piece -> visit.formats().kilowatts(piece.power()));
     }
 
-    private Session session(Visit visit, Transaction one, Curve curve) {
+    private Session session(Visit visit, Transaction one) {
         var formats = visit.formats();
         var stop = one.stop();
         var facts = new ArrayList<Fact>();
@@ -134,11 +136,7 @@ final class NowReader {
                             .orElseGet(() ->
                                     new Fact(visit.say("charger.fact.card"), card(one.tag()))));
         }
-        return new Session(
-                one.id(),
-                one.isOpen(),
-                facts,
-                CurveView.of(curve, visit.words(), formats, one.isOpen()));
+        return new Session(one.id(), one.isOpen(), facts);
     }
 
     private Optional<String> person(Transaction one) {

@@ -1,6 +1,5 @@
 package ch.onetime.csms.web.charger;
 
-import ch.onetime.csms.web.curve.CurveView;
 import ch.onetime.csms.web.live.Look;
 import ch.onetime.csms.web.page.Frame;
 import java.util.List;
@@ -49,7 +48,7 @@ public record NowView(
     /**
      * @param isRunning false: it has ended
      */
-    public record Session(long id, boolean isRunning, List<Fact> facts, CurveView curve) {}
+    public record Session(long id, boolean isRunning, List<Fact> facts) {}
 
     public String say(String key, Object... values) {
         return frame.say(key, values);

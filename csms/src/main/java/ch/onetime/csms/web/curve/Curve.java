@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How power went over time, in pieces of equal length at most {@link #PIECES} of them. A charger
- * that tells no power but its register has the mean power between two registers.
+ * How power went over time. A charger that tells no power but its register has the mean power
+ * between two registers.
  */
 public record Curve(Instant from, Instant to, List<Piece> pieces) {
-    static final int PIECES = 240;
-
     /** For so long a charger that has fallen silent is taken to go on as it was. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
 
@@ -25,11 +23,32 @@ public record Curve(Instant from, Instant to, List<Piece> pieces) {
     public static Curve of(List<TracePoint> trace, Instant from, Instant to) {
         var tellsPower = trace.stream().anyMatch(point -> point.power() != null);
         var pieces = tellsPower ? byPower(trace, to) : byRegister(trace);
-        return new Curve(from, to, thinned(pieces, from, to));
+        return new Curve(from, to, pieces);
     }
 
     public boolean isEmpty() {
         return pieces.isEmpty();
+    }
+
+    /** About so many pieces at most; what falls together is averaged. */
+    Curve thinned(int most) {
+        if (pieces.size() <= most) {
+            return this;
+        }
+        var length = Math.max(1, Duration.between(from, to).toMillis() / most);
+        var thinned = new ArrayList<Piece>(most);
+        var together = new ArrayList<Piece>();
+        for (var piece : pieces) {
+            if (!together.isEmpty()
+                    && Duration.between(together.getFirst().from(), piece.to()).toMillis()
+                            > length) {
+                thinned.add(mean(together));
+                together.clear();
+            }
+            together.add(piece);
+        }
+        thinned.add(mean(together));
+        return new Curve(from, to, List.copyOf(thinned));
     }
 
     public Power highest() {
@@ -70,27 +89,6 @@ public record Curve(Instant from, Instant to, List<Piece> pieces) {
             }
         }
         return pieces;
-    }
-
-    /** So few that each is at least a point of the drawing; what falls together is averaged. */
-    private static List<Piece> thinned(List<Piece> pieces, Instant from, Instant to) {
-        if (pieces.size() <= PIECES) {
-            return pieces;
-        }
-        var length = Math.max(1, Duration.between(from, to).toMillis() / PIECES);
-        var thinned = new ArrayList<Piece>(PIECES);
-        var together = new ArrayList<Piece>();
-        for (var piece : pieces) {
-            if (!together.isEmpty()
-                    && Duration.between(together.getFirst().from(), piece.to()).toMillis()
-                            > length) {
-                thinned.add(mean(together));
-                together.clear();
-            }
-            together.add(piece);
-        }
-        thinned.add(mean(together));
-        return List.copyOf(thinned);
     }
 
     private static Piece mean(List<Piece> pieces) {

@@ -1,49 +1,73 @@
 package ch.onetime.csms.web.curve;
 
-import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.web.page.Formats;
-import ch.onetime.csms.web.page.Words;
-import java.time.Duration;
-import java.time.Instant;
+import ch.onetime.csms.web.page.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
- * A curve ready to be drawn in a field 1000 wide and 100 high, and the same as a table.
+ * A curve in one of two ways: drawn, or as a table that says the same.
  *
- * @param outline the outline of the filled area, as SVG writes a path
- * @param levels what the three lines across mean, the highest first
- * @param times what stands below, from left to right
+ * @param links where its numbers and its other way are
+ * @param label what the drawing shows, in a sentence
+ * @param causes what happened meanwhile
  */
 public record CurveView(
-        Words words, String outline, List<String> levels, List<String> times, List<Row> rows) {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 100;
-    private static final int LEVELS = 3;
+        Frame frame,
+        Formats formats,
+        Links links,
+        boolean isTable,
+        boolean isRunning,
+        String label,
+        List<Row> rows,
+        List<Cause> causes) {
     private static final int MOST_ROWS = 48;
 
-    /** Kilowatts whose thirds are whole or half numbers. */
-    private static final List<Double> TOPS =
-            List.of(1.5, 3.0, 4.5, 6.0, 9.0, 12.0, 15.0, 18.0, 24.0, 36.0, 45.0, 60.0, 90.0, 180.0);
+    /**
+     * @param numbers for the drawing
+     * @param drawn this page with the drawing
+     * @param table this page with the table
+     * @param file the numbers for a spreadsheet
+     */
+    public record Links(String numbers, String drawn, String table, String file) {}
 
-    /** One line of the table. */
-    public record Row(String time, String kilowatts) {}
+    /**
+     * One line of the table.
+     *
+     * @param what happened in this time; may be empty
+     */
+    public record Row(String time, String kilowatts, String what) {}
+
+    public record Cause(String time, String what) {}
 
     /**
      * @param isRunning whether the end of the curve is now
      */
-    public static CurveView of(Curve curve, Words words, Formats formats, boolean isRunning) {
-        var top = top(curve.highest());
+    public static CurveView of(
+            Curve curve,
+            List<Mark> marks,
+            Frame frame,
+            Formats formats,
+            Links links,
+            boolean isTable,
+            boolean isRunning) {
+        var causes =
+                marks.stream()
+                        .map(mark ->
+                                new Cause(
+                                        formats.moment(mark.at(), curve.to()),
+                                        frame.say(mark.word())))
+                        .toList();
         return new CurveView(
-                words,
-                outline(curve, top),
-                IntStream.rangeClosed(1, LEVELS)
-                        .mapToObj(third -> level(formats, top * (LEVELS + 1 - third) / LEVELS))
-                        .toList(),
-                times(curve, words, formats, isRunning),
-                rows(curve, formats));
+                frame,
+                formats,
+                links,
+                isTable,
+                isRunning,
+                frame.say("curve.label", formats.kilowatts(curve.highest())),
+                rows(curve.thinned(MOST_ROWS), marks, frame, formats),
+                causes);
     }
 
     public boolean isEmpty() {
@@ -51,68 +75,31 @@ public record CurveView(
     }
 
     public String say(String key) {
-        return words.say(key);
+        return frame.say(key);
     }
 
-    private static double top(Power highest) {
-        var kilowatts = highest.milliwatts() / 1e6;
-        return TOPS.stream()
-                .filter(top -> top >= kilowatts)
-                .findFirst()
-                .orElseGet(() -> Math.ceil(kilowatts / LEVELS) * LEVELS);
+    public String zone() {
+        return formats.zone().getId();
     }
 
-    private static String level(Formats formats, double kilowatts) {
-        return formats.kilowatts(new Power(Math.round(kilowatts * 1e6)));
-    }
-
-    /** Pieces that touch are one area; where nothing is known there is none. */
-    private static String outline(Curve curve, double top) {
-        var path = new StringBuilder();
-        Instant end = null;
-        for (var piece : curve.pieces()) {
-            var left = x(curve, piece.from());
-            var right = x(curve, piece.to());
-            var y = HEIGHT - piece.power().milliwatts() / 1e6 / top * HEIGHT;
-            if (end == null || piece.from().isAfter(end.plusSeconds(1))) {
-                if (end != null) {
-                    path.append("V").append(HEIGHT).append('Z');
-                }
-                path.append(String.format(Locale.ROOT, "M%.1f %d", left, HEIGHT));
-            }
-            path.append(String.format(Locale.ROOT, "V%.1fH%.1f", y, right));
-            end = piece.to();
-        }
-        return path.isEmpty() ? "" : path.append("V").append(HEIGHT).append('Z').toString();
-    }
-
-    private static double x(Curve curve, Instant at) {
-        var whole = Math.max(1, Duration.between(curve.from(), curve.to()).toMillis());
-        var part = Duration.between(curve.from(), at).toMillis();
-        return Math.clamp((double) part / whole, 0, 1) * WIDTH;
-    }
-
-    private static List<String> times(
-            Curve curve, Words words, Formats formats, boolean isRunning) {
-        var whole = Duration.between(curve.from(), curve.to());
-        var times = new ArrayList<String>();
-        for (var third = 0; third < LEVELS; third++) {
-            var at = curve.from().plus(whole.multipliedBy(third).dividedBy(LEVELS));
-            times.add(formats.moment(at, curve.to()));
-        }
-        times.add(isRunning ? words.say("sessions.curve.now") : formats.clock(curve.to()));
-        return times;
-    }
-
-    private static List<Row> rows(Curve curve, Formats formats) {
+    private static List<Row> rows(Curve curve, List<Mark> marks, Frame frame, Formats formats) {
+        var rows = new ArrayList<Row>();
         var pieces = curve.pieces();
-        var step = Math.max(1, (pieces.size() + MOST_ROWS - 1) / MOST_ROWS);
-        return IntStream.iterate(0, i -> i < pieces.size(), i -> i + step)
-                .mapToObj(pieces::get)
-                .map(piece ->
-                        new Row(
-                                formats.moment(piece.from(), curve.to()),
-                                formats.kilowatts(piece.power())))
-                .toList();
+        for (var i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            var begin = i == 0 ? curve.from() : piece.from();
+            var end = i + 1 < pieces.size() ? pieces.get(i + 1).from() : curve.to().plusMillis(1);
+            var meanwhile =
+                    marks.stream()
+                            .filter(it -> !it.at().isBefore(begin) && it.at().isBefore(end))
+                            .map(mark -> frame.say(mark.word()))
+                            .collect(Collectors.joining(", "));
+            rows.add(
+                    new Row(
+                            formats.moment(piece.from(), curve.to()),
+                            formats.kilowatts(piece.power()),
+                            meanwhile));
+        }
+        return List.copyOf(rows);
     }
 }

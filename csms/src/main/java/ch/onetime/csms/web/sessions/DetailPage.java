@@ -8,8 +8,6 @@ import ch.onetime.csms.charging.RepairOutcome;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
-import ch.onetime.csms.web.curve.CurveView;
-import ch.onetime.csms.web.curve.Curves;
 import ch.onetime.csms.web.sessions.DetailView.Owner;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.List;
@@ -21,9 +19,11 @@ final class DetailPage {
     private final SessionRooms rooms;
     private final Finder finder;
     private final Tellings tellings;
+    private final CurvePage curve;
 
-    DetailPage(SessionRooms rooms) {
+    DetailPage(SessionRooms rooms, CurvePage curve) {
         this.rooms = rooms;
+        this.curve = curve;
         this.finder = new Finder(rooms);
         this.tellings = new Tellings(rooms, finder);
     }
@@ -167,7 +167,7 @@ final class DetailPage {
                 tellings.told(one, visit),
                 tellings.flags(one, visit),
                 tellings.stops(one, visit),
-                curve(visit, one),
+                curve.view(visit, one),
                 checked.map(at -> visit.formats().dayAndTime(at)).orElse(null),
                 checked.isEmpty() && one.flags().stream().anyMatch(Flag::asksForAPerson),
                 visit.may(Right.MANAGE_CARDS),
@@ -184,13 +184,5 @@ final class DetailPage {
                 .map(station -> "/stations/" + station.id().value())
                 .map(path -> path + "?connector=" + one.connector())
                 .orElse(null);
-    }
-
-    private CurveView curve(Visit visit, Transaction one) {
-        return CurveView.of(
-                Curves.of(one, rooms.metering(), visit.now()),
-                visit.words(),
-                visit.formats(),
-                one.isOpen());
     }
 }

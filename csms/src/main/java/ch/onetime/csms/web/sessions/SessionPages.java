@@ -8,12 +8,14 @@ public final class SessionPages {
     private final ListPage list;
     private final ExportPage export;
     private final DetailPage detail;
+    private final CurvePage curve;
     private final ReviewPage review;
 
     public SessionPages(SessionRooms rooms) {
         this.list = new ListPage(rooms);
         this.export = new ExportPage(rooms);
-        this.detail = new DetailPage(rooms);
+        this.curve = new CurvePage(rooms);
+        this.detail = new DetailPage(rooms, curve);
         this.review = new ReviewPage(rooms);
     }
 
@@ -27,6 +29,8 @@ public final class SessionPages {
         pages.post("/sessions/stops/{id}/resolve", Right.MANAGE_CARDS, review::resolve);
         pages.post("/sessions/letters/{id}/resolve", Right.MANAGE_CARDS, review::resolveLetter);
         pages.get("/sessions/{id}", Right.READ, detail::show);
+        pages.get("/sessions/{id}/curve", Right.READ, curve::numbers);
+        pages.get("/sessions/{id}/curve.csv", Right.READ, curve::file);
         pages.post("/sessions/{id}/close", Right.MANAGE_CARDS, detail::close);
         pages.post("/sessions/{id}/correct", Right.MANAGE_CARDS, detail::correct);
         pages.post("/sessions/{id}/person", Right.SEE_PEOPLE, detail::belongsTo);

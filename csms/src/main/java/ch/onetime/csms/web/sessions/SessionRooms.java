@@ -7,6 +7,7 @@ import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.station.Registry;
+import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.deviation.DeadLetters;
 
 /** What the pages of transactions need of the house. */
@@ -18,4 +19,5 @@ public record SessionRooms(
         Charging charging,
         Logbook logbook,
         Repair repair,
-        DeadLetters deadLetters) {}
+        DeadLetters deadLetters,
+        StationHistory history) {}

@@ -7,13 +7,10 @@ import ch.onetime.csms.metering.TracePoint;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.web.curve.Curve.Piece;
-import ch.onetime.csms.web.page.Formats;
 import ch.onetime.csms.web.page.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,33 +60,37 @@ class CurveTest {
                                         null))
                         .toList();
 
-        var curve = Curve.of(points, NOON, NOON.plusSeconds(50_000));
+        var curve = Curve.of(points, NOON, NOON.plusSeconds(50_000)).thinned(240);
 
-        assertThat(curve.pieces()).hasSizeLessThanOrEqualTo(Curve.PIECES + 10);
+        assertThat(curve.pieces()).hasSizeLessThanOrEqualTo(250);
         assertThat(curve.pieces().get(100).power().watts()).isBetween(4_000L, 6_000L);
     }
 
     @Test
-    void it_is_drawn_from_left_to_right_under_levels_people_can_read() {
-        var curve = Curve.of(List.of(at(0, 11_000, null), at(5, 5_500, null)), NOON, minute(10));
-        var view = CurveView.of(curve, Words.english(), formats(), true);
+    void a_script_is_told_steps_gaps_and_causes() {
+        var curve = Curve.of(List.of(at(0, 11_000, null), at(60, 5_500, null)), NOON, minute(65));
+        var pause = new Mark(minute(5), "curve.mark.SuspendedEV");
+        var begin = NOON.getEpochSecond();
 
-        assertThat(view.outline()).isEqualTo("M0.0 100V8.3H500.0V54.2H1000.0V100Z");
-        assertThat(view.levels()).containsExactly("12.0", "8.0", "4.0");
-        assertThat(view.times()).startsWith("12:00").endsWith("now");
-        assertThat(view.rows()).hasSize(2);
+        assertThat(CurveJson.of(curve, List.of(pause), Words.english()))
+                .isEqualTo(
+                        """
+                        {"times":[%d.000,%d.000,%d.001,%d.000,%d.000,%d.001],\
+                        "values":[11.0,11.0,null,5.5,5.5,null],\
+                        "marks":[{"at":%d.000,"text":"The car pauses"}]}"""
+                                .formatted(
+                                        begin,
+                                        begin + 900,
+                                        begin + 900,
+                                        begin + 3_600,
+                                        begin + 3_900,
+                                        begin + 3_900,
+                                        begin + 300));
     }
 
     @Test
     void nothing_told_is_nothing_drawn() {
-        var view = CurveView.of(Curve.of(List.of(), NOON, NOON), Words.english(), formats(), false);
-
-        assertThat(view.isEmpty()).isTrue();
-        assertThat(view.outline()).isEmpty();
-    }
-
-    private static Formats formats() {
-        return new Formats(Locale.ENGLISH, Locale.forLanguageTag("de-CH"), ZoneOffset.UTC);
+        assertThat(CurveJson.none()).isEqualTo("{\"times\":[],\"values\":[],\"marks\":[]}");
     }
 
     private static TracePoint at(
