@@ -21,10 +21,13 @@ final class Undelivered implements Watch {
         return kind == Kind.MAIL_FAILS;
     }
 
+    /** Who has forgotten the server on purpose wants no mail. */
     @Override
     public List<Sighting> look(Instant now) {
         var standing = mail.standing();
-        return standing.isTrouble() ? List.of(sighting(standing, now)) : List.of();
+        return standing.isTrouble() && mail.server().isPresent()
+                ? List.of(sighting(standing, now))
+                : List.of();
     }
 
     private static Sighting sighting(MailStanding standing, Instant now) {

@@ -172,6 +172,17 @@ class MattersTest {
         assertThat(open()).isEmpty();
     }
 
+    @Test
+    void who_wants_no_mail_is_not_told_of_it() {
+        csms.app.mail.use(MailHost.lost());
+        csms.app.mail.post(letter());
+        eventuallyOpen(Kind.MAIL_FAILS);
+
+        csms.app.mail.forget();
+
+        eventually("it is over", () -> open().isEmpty());
+    }
+
     private static Letter letter() {
         return new Letter(
                 "one", "Keller", new MailAddress("keller@example.ch"), "Subject", "Text", null);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.ocpp.v16.ChargePointStatus;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,8 +36,10 @@ class CurveStoryTest {
             tab.page.locator("#curve canvas").waitFor();
             tab.sees("#curve .causes", "The car pauses");
 
-            var table = tab.page.getByRole(
-                    AriaRole.LINK, new Page.GetByRoleOptions().setName("Table").setExact(true));
+            var table =
+                    tab.page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Table").setExact(true));
             table.focus();
             tab.page.keyboard().press("Enter");
 

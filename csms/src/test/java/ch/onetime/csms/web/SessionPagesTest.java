@@ -130,7 +130,11 @@ class SessionPagesTest {
     void one_is_told_in_every_detail() {
         assertThat(owner.opens("/sessions/" + ended().id()).body())
                 .contains(
-                        "Charge at Bay 07", "12.345 kWh", "13.345 kWh", "Anna, blue", "?curve=table")
+                        "Charge at Bay 07",
+                        "12.345 kWh",
+                        "13.345 kWh",
+                        "Anna, blue",
+                        "?curve=table")
                 .contains("What the charger told of the end")
                 .doesNotContain("/close");
         assertThat(owner.opens("/sessions/4711").statusCode()).isEqualTo(404);

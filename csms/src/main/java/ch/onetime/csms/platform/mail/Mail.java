@@ -95,10 +95,10 @@ public final class Mail {
     }
 
     public MailStanding standing() {
-        var now = clock.instant();
+        var since = clock.instant().minus(LONGEST_TRY);
         return database.read(sql -> {
-            var stuck = Mails.stuck(sql, now);
-            var lost = Mails.givenUp(sql, now.minus(LONGEST_TRY));
+            var stuck = Mails.stuck(sql);
+            var lost = Mails.givenUp(sql, since);
             return new MailStanding(
                     stuck.size(),
                     stuck.stream().map(SentMail::createdAt).findFirst(),

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param lastFailure the newest of those that wait or were given up
  */
 public record MailStanding(
-        int waiting, Optional<Instant> waitingSince, Optional<Delivery> problem, int givenUp, Optional<Instant> lastFailure) {
+        int waiting,
+        Optional<Instant> waitingSince,
+        Optional<Delivery> problem,
+        int givenUp,
+        Optional<Instant> lastFailure) {
     public boolean isTrouble() {
         return waiting > 0 || givenUp > 0;
     }

@@ -56,12 +56,8 @@ final class Mails {
 
     private static final String LATEST = "SELECT * FROM mails ORDER BY id DESC LIMIT :limit";
 
-    /** Without a server nobody gives up what has become useless. */
     private static final String STUCK =
-            """
-            SELECT * FROM mails WHERE state = 'WAITING' AND attempts > 0 AND good_until > :now
-            ORDER BY id
-            """;
+            "SELECT * FROM mails WHERE state = 'WAITING' AND attempts > 0 ORDER BY id";
 
     private static final String GIVEN_UP =
             """
@@ -131,8 +127,8 @@ final class Mails {
         return sql.createQuery(LATEST).bind("limit", limit).map(Mails::shown).list();
     }
 
-    static List<SentMail> stuck(Sql sql, Instant now) {
-        return sql.createQuery(STUCK).bind("now", now).map(Mails::shown).list();
+    static List<SentMail> stuck(Sql sql) {
+        return sql.createQuery(STUCK).map(Mails::shown).list();
     }
 
     /** The latest first. */

@@ -39,8 +39,7 @@ final class CurvePart {
     }
 
     private CurveView view(Visit visit, Outlet outlet, Transaction one) {
-        var page =
-                "/stations/" + outlet.station().id().value() + "?connector=" + outlet.number();
+        var page = "/stations/" + outlet.station().id().value() + "?connector=" + outlet.number();
         return CurveView.of(
                 curves.of(one, visit.now()),
                 curves.marks(one, visit.now()),

@@ -48,9 +48,7 @@ public final class CurveJson {
         }
         var told = root.putArray("marks");
         for (var mark : marks) {
-            told.addObject()
-                    .put("at", seconds(mark.at()))
-                    .put("text", words.say(mark.word()));
+            told.addObject().put("at", seconds(mark.at())).put("text", words.say(mark.word()));
         }
         return root.toString();
     }

@@ -91,8 +91,7 @@ final class Forwarding {
         return site == null ? title : site + ": " + title;
     }
 
-    private String text(
-            Incident incident, List<Fact> facts, List<Answered> steps, Visit visit) {
+    private String text(Incident incident, List<Fact> facts, List<Answered> steps, Visit visit) {
         var line = line(incident, visit);
         var known = facts.stream().map(fact -> fact.name() + ": " + fact.value());
         var checked =

@@ -83,8 +83,7 @@ final class MatterPage {
     private void forward(Visit visit, Incident incident) {
         var to = MailAddress.of(visit.field("to"));
         if (to.isEmpty()) {
-            visit.refused(
-                    "messages/matter", matter.view(visit, incident, "mail.wrong.address"));
+            visit.refused("messages/matter", matter.view(visit, incident, "mail.wrong.address"));
             return;
         }
         var path = "/messages/" + incident.id();

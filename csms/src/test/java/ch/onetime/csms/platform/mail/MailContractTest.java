@@ -104,18 +104,6 @@ class MailContractTest {
     }
 
     @Test
-    void what_waits_in_vain_without_a_server_is_no_trouble_any_more_when_it_is_too_old() {
-        mail.use(MailHost.lost());
-        mail.post(letter("a"));
-        eventually("it was tried", () -> mail.standing().waiting() == 1);
-        mail.forget();
-
-        clock.pass(Mail.LONGEST_TRY);
-
-        assertThat(mail.standing().isTrouble()).isFalse();
-    }
-
-    @Test
     void a_mail_that_waits_outlives_a_restart() {
         mail.use(MailHost.lost());
         mail.post(letter("a"));
@@ -194,7 +182,7 @@ class MailContractTest {
 
     @Test
     void what_waits_for_a_forgotten_server_can_be_read_by_nobody_and_goes_out_no_more() {
-        mail.use(lost());
+        mail.use(MailHost.lost());
         mail.post(letter("a"));
         mail.post(letter("b"));
         eventually("one was tried", () -> mail.standing().waiting() == 1);
@@ -212,7 +200,7 @@ class MailContractTest {
 
     @Test
     void what_an_older_version_let_wait_without_a_server_is_given_up_at_the_start() {
-        mail.use(lost());
+        mail.use(MailHost.lost());
         mail.post(letter("a"));
         eventually("it was tried", () -> mail.standing().waiting() == 1);
         execute("UPDATE mail_servers SET archived_at = 1");
@@ -253,7 +241,6 @@ class MailContractTest {
     }
 
     /** Port 9 is nobody's. */
-
     private static Letter letter(String key) {
         return letter(key, null);
     }

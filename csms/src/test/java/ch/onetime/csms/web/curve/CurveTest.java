@@ -77,7 +77,8 @@ class CurveTest {
                         """
                         {"times":[%d.000,%d.000,%d.001,%d.000,%d.000,%d.001],\
                         "values":[11.0,11.0,null,5.5,5.5,null],\
-                        "marks":[{"at":%d.000,"text":"The car pauses"}]}"""
+                        "marks":[{"at":%d.000,"text":"The car pauses"}]}\
+                        """
                                 .formatted(
                                         begin,
                                         begin + 900,
