@@ -49,6 +49,7 @@ public final class ChargePoint implements AutoCloseable {
     private final Wording wording;
     private final Voice voice;
     private final TransactionQueue queue;
+    private final CardMemory cards;
     private final Habits habits;
     private final Commands commands;
     private final @Nullable Memory memory;
@@ -67,7 +68,8 @@ public final class ChargePoint implements AutoCloseable {
         settings = new SettingsTable(blueprint);
         queue = new TransactionQueue(settings, voice);
         habits = new Habits(this, blueprint, settings);
-        commands = new Commands(habits, settings, blueprint.diary);
+        cards = new CardMemory(settings, blueprint.clock);
+        commands = new Commands(habits, settings, cards, blueprint.diary);
         memory = blueprint.memory == null ? null : new Memory(blueprint.memory);
         if (memory != null) memory.recall(outlets, queue);
     }
@@ -201,7 +203,19 @@ public final class ChargePoint implements AutoCloseable {
     }
 
     public Authorize.Reply authorizes(String tag) {
-        return voice.asks(new Authorize(tag), Authorize.Reply.class);
+        var reply = voice.asks(new Authorize(tag), Authorize.Reply.class);
+        cards.learns(tag, reply.idTagInfo());
+        return reply;
+    }
+
+    /** A card is held to it: it asks, or decides by itself while the line is down. */
+    public IdTagInfo.Status taps(String tag) {
+        return isOnline() ? authorizes(tag).idTagInfo().status() : cards.decides(tag);
+    }
+
+    /** What it knows of cards by itself. */
+    public CardMemory cards() {
+        return cards;
     }
 
     public DataTransfer.Reply transfers(String vendor, String messageId, String data) {

@@ -8,12 +8,14 @@ import ch.onetime.ocpp.v16.ChangeConfiguration;
 import ch.onetime.ocpp.v16.ClearCache;
 import ch.onetime.ocpp.v16.DataTransfer;
 import ch.onetime.ocpp.v16.GetConfiguration;
+import ch.onetime.ocpp.v16.GetLocalListVersion;
 import ch.onetime.ocpp.v16.Mode;
 import ch.onetime.ocpp.v16.Reader;
 import ch.onetime.ocpp.v16.Reading;
 import ch.onetime.ocpp.v16.RemoteStartTransaction;
 import ch.onetime.ocpp.v16.RemoteStopTransaction;
 import ch.onetime.ocpp.v16.Reset;
+import ch.onetime.ocpp.v16.SendLocalList;
 import ch.onetime.ocpp.v16.StopReason;
 import ch.onetime.ocpp.v16.ToCharger;
 import ch.onetime.ocpp.v16.TriggerMessage;
@@ -26,11 +28,13 @@ final class Commands implements Answerer {
 
     private final Habits habits;
     private final SettingsTable settings;
+    private final CardMemory cards;
     private final Diary diary;
 
-    Commands(Habits habits, SettingsTable settings, Diary diary) {
+    Commands(Habits habits, SettingsTable settings, CardMemory cards, Diary diary) {
         this.habits = habits;
         this.settings = settings;
+        this.cards = cards;
         this.diary = diary;
     }
 
@@ -52,9 +56,13 @@ final class Commands implements Answerer {
             case ChangeAvailability change -> ChangeAvailability.Reply.of(habits.changes(change));
             case ChangeConfiguration(var key, var value) ->
                     ChangeConfiguration.Reply.of(changed(key, value));
-            case ClearCache _ -> ClearCache.Reply.of(ClearCache.Status.Accepted);
+            case ClearCache _ -> {
+                cards.forgets();
+                yield ClearCache.Reply.of(ClearCache.Status.Accepted);
+            }
             case DataTransfer _ -> DataTransfer.Reply.of(DataTransfer.Status.UnknownVendorId);
             case GetConfiguration asked -> settings.answer(asked);
+            case GetLocalListVersion _ -> new GetLocalListVersion.Reply(cards.version());
             case RemoteStartTransaction(var connector, var tag, _) ->
                     RemoteStartTransaction.Reply.of(
                             habits.willStart(connector, tag)
@@ -70,6 +78,7 @@ final class Commands implements Answerer {
                         type == Reset.Type.Hard ? StopReason.HardReset : StopReason.SoftReset);
                 yield Reset.Reply.of(Reset.Status.Accepted);
             }
+            case SendLocalList sent -> SendLocalList.Reply.of(cards.takes(sent));
             case TriggerMessage(var wanted, var connector) ->
                     TriggerMessage.Reply.of(habits.willSend(wanted, connector));
             case UnlockConnector(var connector) ->

@@ -21,7 +21,12 @@ final class SettingsTable {
     static final String KEY = "AuthorizationKey";
 
     private static final Set<String> READ_ONLY =
-            Set.of("NumberOfConnectors", "SupportedFeatureProfiles", "GetConfigurationMaxKeys");
+            Set.of(
+                    "NumberOfConnectors",
+                    "SupportedFeatureProfiles",
+                    "GetConfigurationMaxKeys",
+                    "LocalAuthListMaxLength",
+                    "SendLocalListMaxLength");
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

@@ -19,13 +19,11 @@ final class Catalogue {
                     "GetCompositeSchedule",
                     "GetDiagnostics",
                     "GetInstalledCertificateIds",
-                    "GetLocalListVersion",
                     "GetLog",
                     "InstallCertificate",
                     "LogStatusNotification",
                     "ReserveNow",
                     "SecurityEventNotification",
-                    "SendLocalList",
                     "SetChargingProfile",
                     "SignCertificate",
                     "SignedFirmwareStatusNotification",
@@ -71,9 +69,11 @@ final class Catalogue {
             case "ClearCache" -> ClearCache.SHAPE;
             case "DataTransfer" -> DataTransfer.SHAPE;
             case "GetConfiguration" -> GetConfiguration.SHAPE;
+            case "GetLocalListVersion" -> GetLocalListVersion.SHAPE;
             case "RemoteStartTransaction" -> RemoteStartTransaction.SHAPE;
             case "RemoteStopTransaction" -> RemoteStopTransaction.SHAPE;
             case "Reset" -> Reset.SHAPE;
+            case "SendLocalList" -> SendLocalList.SHAPE;
             case "TriggerMessage" -> TriggerMessage.SHAPE;
             case "UnlockConnector" -> UnlockConnector.SHAPE;
             default -> null;
@@ -87,9 +87,11 @@ final class Catalogue {
             case "ClearCache" -> ClearCache.Reply.SHAPE;
             case "DataTransfer" -> DataTransfer.Reply.SHAPE;
             case "GetConfiguration" -> GetConfiguration.Reply.SHAPE;
+            case "GetLocalListVersion" -> GetLocalListVersion.Reply.SHAPE;
             case "RemoteStartTransaction" -> RemoteStartTransaction.Reply.SHAPE;
             case "RemoteStopTransaction" -> RemoteStopTransaction.Reply.SHAPE;
             case "Reset" -> Reset.Reply.SHAPE;
+            case "SendLocalList" -> SendLocalList.Reply.SHAPE;
             case "TriggerMessage" -> TriggerMessage.Reply.SHAPE;
             case "UnlockConnector" -> UnlockConnector.Reply.SHAPE;
             default -> null;

@@ -1,15 +1,17 @@
 package ch.onetime.ocpp.v16;
 
-/** What we ask of a charger (OCPP 1.6 §5, Core profile and remote trigger). */
+/** What we ask of a charger (OCPP 1.6 §5, Core profile, remote trigger, lists of cards). */
 public sealed interface ToCharger extends Message
         permits ChangeAvailability,
                 ChangeConfiguration,
                 ClearCache,
                 DataTransfer,
                 GetConfiguration,
+                GetLocalListVersion,
                 RemoteStartTransaction,
                 RemoteStopTransaction,
                 Reset,
+                SendLocalList,
                 TriggerMessage,
                 UnlockConnector {
 
@@ -20,9 +22,11 @@ public sealed interface ToCharger extends Message
                     ClearCache.Reply,
                     DataTransfer.Reply,
                     GetConfiguration.Reply,
+                    GetLocalListVersion.Reply,
                     RemoteStartTransaction.Reply,
                     RemoteStopTransaction.Reply,
                     Reset.Reply,
+                    SendLocalList.Reply,
                     TriggerMessage.Reply,
                     UnlockConnector.Reply {
 

@@ -20,11 +20,13 @@ public final class Writer {
             case ClearCache it -> write(action, ClearCache.SHAPE, it);
             case DataTransfer it -> write(action, DataTransfer.SHAPE, it);
             case GetConfiguration it -> write(action, GetConfiguration.SHAPE, it);
+            case GetLocalListVersion it -> write(action, GetLocalListVersion.SHAPE, it);
             case Heartbeat it -> write(action, Heartbeat.SHAPE, it);
             case MeterValues it -> write(action, MeterValues.SHAPE, it);
             case RemoteStartTransaction it -> write(action, RemoteStartTransaction.SHAPE, it);
             case RemoteStopTransaction it -> write(action, RemoteStopTransaction.SHAPE, it);
             case Reset it -> write(action, Reset.SHAPE, it);
+            case SendLocalList it -> write(action, SendLocalList.SHAPE, it);
             case StartTransaction it -> write(action, StartTransaction.SHAPE, it);
             case StatusNotification it -> write(action, StatusNotification.SHAPE, it);
             case StopTransaction it -> write(action, StopTransaction.SHAPE, it);
@@ -60,11 +62,14 @@ public final class Writer {
             case DataTransfer.Reply it -> write("DataTransfer", DataTransfer.Reply.SHAPE, it);
             case GetConfiguration.Reply it ->
                     write("GetConfiguration", GetConfiguration.Reply.SHAPE, it);
+            case GetLocalListVersion.Reply it ->
+                    write("GetLocalListVersion", GetLocalListVersion.Reply.SHAPE, it);
             case RemoteStartTransaction.Reply it ->
                     write("RemoteStartTransaction", RemoteStartTransaction.Reply.SHAPE, it);
             case RemoteStopTransaction.Reply it ->
                     write("RemoteStopTransaction", RemoteStopTransaction.Reply.SHAPE, it);
             case Reset.Reply it -> write("Reset", Reset.Reply.SHAPE, it);
+            case SendLocalList.Reply it -> write("SendLocalList", SendLocalList.Reply.SHAPE, it);
             case TriggerMessage.Reply it -> write("TriggerMessage", TriggerMessage.Reply.SHAPE, it);
             case UnlockConnector.Reply it ->
                     write("UnlockConnector", UnlockConnector.Reply.SHAPE, it);

@@ -41,7 +41,7 @@ final class Chance {
     }
 
     ToCharger toCharger() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new ChangeAvailability(from(0), any(ChangeAvailability.Type.values()));
             case 1 -> new ChangeConfiguration(text(50), text(500));
             case 2 -> new ClearCache();
@@ -54,6 +54,14 @@ final class Chance {
             case 8 ->
                     new TriggerMessage(
                             any(TriggerMessage.Requested.values()), maybe(() -> from(0)));
+            case 9 -> new GetLocalListVersion();
+            case 10 ->
+                    new SendLocalList(
+                            from(1),
+                            any(SendLocalList.UpdateType.values()),
+                            some(() ->
+                                    new AuthorizationData(
+                                            text(20), maybe(this::idTagInfo))));
             default -> new UnlockConnector(from(1));
         };
     }
@@ -76,7 +84,7 @@ final class Chance {
     }
 
     ToCharger.Reply replyOfCharger() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new ChangeAvailability.Reply(word(ChangeAvailability.Status.values()));
             case 1 -> new ChangeConfiguration.Reply(word(ChangeConfiguration.Status.values()));
             case 2 -> new ClearCache.Reply(word(ClearCache.Status.values()));
@@ -89,6 +97,8 @@ final class Chance {
             case 6 -> new RemoteStopTransaction.Reply(word(RemoteStopTransaction.Status.values()));
             case 7 -> new Reset.Reply(word(Reset.Status.values()));
             case 8 -> new TriggerMessage.Reply(word(TriggerMessage.Status.values()));
+            case 9 -> new GetLocalListVersion.Reply(from(0));
+            case 10 -> new SendLocalList.Reply(word(SendLocalList.Status.values()));
             default -> new UnlockConnector.Reply(word(UnlockConnector.Status.values()));
         };
     }

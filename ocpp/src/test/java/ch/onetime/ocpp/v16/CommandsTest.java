@@ -42,6 +42,22 @@ class CommandsTest {
                         Map.entry(
                                 new TriggerMessage(TriggerMessage.Requested.Heartbeat, null),
                                 "{'requestedMessage':'Heartbeat'}"),
+                        Map.entry(new GetLocalListVersion(), "{}"),
+                        Map.entry(
+                                new SendLocalList(
+                                        2,
+                                        SendLocalList.UpdateType.Differential,
+                                        List.of(
+                                                new AuthorizationData(
+                                                        "A",
+                                                        IdTagInfo.of(IdTagInfo.Status.Blocked)),
+                                                new AuthorizationData("B", null))),
+                                "{'listVersion':2,'updateType':'Differential',"
+                                        + "'localAuthorizationList':[{'idTag':'A',"
+                                        + "'idTagInfo':{'status':'Blocked'}},{'idTag':'B'}]}"),
+                        Map.entry(
+                                new SendLocalList(1, SendLocalList.UpdateType.Full, List.of()),
+                                "{'listVersion':1,'updateType':'Full'}"),
                         Map.entry(new UnlockConnector(99), "{'connectorId':99}"))
                 .entrySet()
                 .stream()
