@@ -44,6 +44,7 @@ import ch.onetime.csms.upkeep.Commissioning;
 import ch.onetime.csms.upkeep.Identifying;
 import ch.onetime.csms.upkeep.Testing;
 import ch.onetime.csms.upkeep.Tuning;
+import ch.onetime.csms.upkeep.cards.OfflineCards;
 import ch.onetime.csms.upkeep.replacing.Replacing;
 import ch.onetime.csms.web.Web;
 import java.net.URI;
@@ -100,6 +101,7 @@ public final class App implements AutoCloseable {
     public final Commissioning commissioning;
     public final Testing testing;
     public final Tuning tuning;
+    public final OfflineCards offlineCards;
     public final Notices notices;
     public final FrameJournal journal;
     public final Gateway gateway;
@@ -189,6 +191,18 @@ public final class App implements AutoCloseable {
         this.tuning =
                 new Tuning(
                         events, registry, joining, configuration, gateway.chargers(), commandLog);
+        this.offlineCards =
+                new OfflineCards(
+                        new OfflineCards.Rooms(
+                                database,
+                                events,
+                                clock,
+                                registry,
+                                configuration,
+                                access,
+                                gateway.chargers(),
+                                commandLog,
+                                config.gateway().settleTime()));
         this.testing = new Testing(RoomsFor.testing(this));
         this.api = new Api(RoomsFor.api(this), config.api());
         this.web = new Web(RoomsFor.web(this, timeSource));
@@ -217,6 +231,7 @@ public final class App implements AutoCloseable {
                         testing,
                         tuning,
                         events,
+                        offlineCards,
                         attention,
                         gateway,
                         api,

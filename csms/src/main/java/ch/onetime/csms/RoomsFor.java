@@ -246,6 +246,7 @@ final class RoomsFor {
                 app.access,
                 app.people,
                 app.cards,
+                app.offlineCards,
                 app.metering,
                 app.charging,
                 app.logbook,

@@ -76,7 +76,7 @@ final class Rooms {
                             .libraries(LOG, SQL),
                     // Jobs on chargers: putting into service, testing, replacing.
                     room("csms.upkeep")
-                            .with("replacing")
+                            .with("cards", "replacing")
                             .uses(
                                     "csms.platform",
                                     "csms.platform.database",

@@ -19,8 +19,7 @@ class CardMemoryTest {
                     .setting("LocalAuthListMaxLength", "3")
                     .setting("SendLocalListMaxLength", "2")
                     .setting("AuthorizationCacheEnabled", "true");
-    private final CardMemory cards =
-            new CardMemory(new SettingsTable(blueprint), blueprint.clock);
+    private final CardMemory cards = new CardMemory(new SettingsTable(blueprint), blueprint.clock);
 
     @Test
     void a_whole_list_takes_the_place_of_the_one_before() {

@@ -117,6 +117,14 @@ public final class Access {
         return database.read(sql -> Tags.after(sql, after, limit));
     }
 
+    /**
+     * Every card that somebody may remember wrongly: blocked, given an end, or taken away. One text
+     * each, which is another one when that has changed.
+     */
+    public List<String> withdrawn() {
+        return database.read(Tags::withdrawn);
+    }
+
     /** The latest first. */
     public List<UnknownCard> unknownCards(int limit) {
         return database.read(sql -> UnknownCards.latest(sql, limit));

@@ -69,6 +69,12 @@ final class Tags {
             ORDER BY value_key LIMIT :limit
             """;
 
+    private static final String WITHDRAWN =
+            """
+            SELECT value_key, status, expires_at, archived_at FROM tags
+            WHERE archived_at IS NOT NULL OR status <> 'ACCEPTED' OR expires_at IS NOT NULL
+            """;
+
     private Tags() {}
 
     static void put(Sql sql, long id, Tag tag) {
@@ -142,6 +148,23 @@ final class Tags {
                 .bind("limit", limit)
                 .map((row, context) -> fromRow(row))
                 .list();
+    }
+
+    /** In an order that does not depend on the engine. */
+    static List<String> withdrawn(Sql sql) {
+        return sql
+                .createQuery(WITHDRAWN)
+                .map((row, context) ->
+                        "%s %s %s %s"
+                                .formatted(
+                                        row.getString("value_key"),
+                                        row.getString("status"),
+                                        Columns.longOrNull(row, "expires_at"),
+                                        Columns.longOrNull(row, "archived_at")))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static Tag fromRow(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import ch.onetime.ocpp.v16.ChangeConfiguration;
 import ch.onetime.ocpp.v16.ClearCache;
 import ch.onetime.ocpp.v16.Finding;
 import ch.onetime.ocpp.v16.GetConfiguration;
+import ch.onetime.ocpp.v16.GetLocalListVersion;
 import ch.onetime.ocpp.v16.Message;
 import ch.onetime.ocpp.v16.ProtocolBreach;
 import ch.onetime.ocpp.v16.RemoteStartTransaction;
@@ -54,6 +55,9 @@ final class Translation {
                     written(new ChangeConfiguration(key, value));
             case Command.ReadConfiguration(var keys) -> written(new GetConfiguration(keys));
             case Command.ClearCache() -> written(new ClearCache());
+            case Command.AskCardListVersion() -> written(new GetLocalListVersion());
+            case Command.SendCards(var version, var isWhole, var cards) ->
+                    written(CardWords.of(version, isWhole, cards));
             case Command.Trigger(var message, var connector) -> trigger(message, connector);
             case Command.Raw(var action, var json, var validate) -> raw(action, json, validate);
         };

@@ -7,10 +7,11 @@ import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.csms.station.command.CommandState;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands a charger and waits for its answer, because the next step depends on it. */
-final class Asking {
+public final class Asking {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration TO_BE_SENT = Duration.ofSeconds(30);
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
@@ -18,13 +19,46 @@ final class Asking {
     private final Chargers chargers;
     private final CommandLog commands;
 
-    Asking(Chargers chargers, CommandLog commands) {
+    public Asking(Chargers chargers, CommandLog commands) {
         this.chargers = chargers;
         this.commands = commands;
     }
 
-    boolean isOnline(StationId station) {
+    public boolean isOnline(StationId station) {
         return chargers.isOnline(station);
+    }
+
+    /** What has come of asking. */
+    public sealed interface Answer {
+        record Said(JsonNode json) implements Answer {}
+
+        /**
+         * @param code the protocol's word for what the charger could not do
+         */
+        record Failed(String code) implements Answer {}
+
+        /** It is away, or says nothing. */
+        record Silent() implements Answer {}
+    }
+
+    public Answer ask(StationId station, Command command, String by) throws InterruptedException {
+        var terms = new Chargers.Terms(by, TO_BE_SENT, TO_ANSWER);
+        return switch (chargers.send(station, command, terms)) {
+            case Chargers.Dispatch.Offline() -> new Answer.Silent();
+            case Chargers.Dispatch.Refused(var breaches) ->
+                    new Answer.Failed(String.join(" ", breaches));
+            case Chargers.Dispatch.Sent(var sent) ->
+                    answer(commands.await(sent, TO_BE_SENT.plus(TO_ANSWER)));
+        };
+    }
+
+    private static Answer answer(CommandRecord ended) {
+        var json = ended.answer();
+        if (ended.state() == CommandState.ANSWERED && json != null) {
+            return new Answer.Said(JSON.readTree(json));
+        }
+        var code = ended.errorCode();
+        return code == null ? new Answer.Silent() : new Answer.Failed(code);
     }
 
     /**

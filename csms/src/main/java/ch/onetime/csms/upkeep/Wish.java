@@ -19,6 +19,8 @@ public record Wish(
     public enum Purpose {
         /** Known cards charge while the system is away. */
         KNOWN_CARDS_OFFLINE,
+        /** It keeps the list of cards that we send. */
+        KNOWS_CARDS_ITSELF,
         /** Strangers do not. */
         NO_STRANGERS_OFFLINE,
         /** A charge that is refused ends. */

@@ -29,6 +29,9 @@ final class Wishes {
     /** As makers call it when everyone may charge; OCPP 1.6 has no name for it. */
     private static final Pattern FREE = Pattern.compile(".*free_?(vend|charg|mode|start).*");
 
+    /** Only where the charger knows it: most that do not say a word of it keep no list. */
+    private static final Rule LIST = flag("LocalAuthListEnabled", Purpose.KNOWS_CARDS_ITSELF, true);
+
     private static final Set<String> ON = Set.of("true", "1", "on", "enabled");
 
     private static final List<Rule> RULES =
@@ -62,6 +65,9 @@ final class Wishes {
         items.forEach(item -> known.put(item.key().strip(), item));
         var wishes = new ArrayList<Wish>();
         RULES.forEach(rule -> wishes.add(wish(rule, known, refused)));
+        if (known.containsKey(LIST.key())) {
+            wishes.add(wish(LIST, known, refused));
+        }
         known.values().stream()
                 .filter(item -> FREE.matcher(item.key().toLowerCase(Locale.ROOT)).matches())
                 .map(item -> free(item, refused))

@@ -29,8 +29,8 @@ public record SendLocalList(
                     SendLocalList::localAuthorizationList);
 
     static final Shape<SendLocalList> SHAPE =
-            FIELDS.shape(in ->
-                    new SendLocalList(in.get(VERSION), in.get(TYPE), orEmpty(in.get(LIST))));
+            FIELDS.shape(
+                    in -> new SendLocalList(in.get(VERSION), in.get(TYPE), orEmpty(in.get(LIST))));
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;

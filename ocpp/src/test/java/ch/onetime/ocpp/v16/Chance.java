@@ -59,9 +59,7 @@ final class Chance {
                     new SendLocalList(
                             from(1),
                             any(SendLocalList.UpdateType.values()),
-                            some(() ->
-                                    new AuthorizationData(
-                                            text(20), maybe(this::idTagInfo))));
+                            some(() -> new AuthorizationData(text(20), maybe(this::idTagInfo))));
             default -> new UnlockConnector(from(1));
         };
     }

@@ -34,7 +34,18 @@ public sealed interface Command {
      */
     record ReadConfiguration(List<String> keys) implements Command {}
 
+    /** It is to forget the cards it has learned by asking. */
     record ClearCache() implements Command {}
+
+    /** Which version of the list of cards it keeps. */
+    record AskCardListVersion() implements Command {}
+
+    /**
+     * Cards it is to know by itself.
+     *
+     * @param isWhole these and no others; else these have changed
+     */
+    record SendCards(long version, boolean isWhole, List<CardEntry> cards) implements Command {}
 
     /**
      * @param message what the station should send, in OCPP's spelling

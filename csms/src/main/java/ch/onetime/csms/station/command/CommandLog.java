@@ -32,7 +32,10 @@ public final class CommandLog {
     private final Database database;
     private final Events events;
     private final InstantSource clock;
-    private final Map<Long, CompletableFuture<Boolean>> open = new ConcurrentHashMap<>();
+    private final Map<Long, Waiting> open = new ConcurrentHashMap<>();
+
+    /** Somebody waits for the end of a command to this station. */
+    private record Waiting(StationId station, CompletableFuture<Boolean> end) {}
 
     /** What was on its way when the program last ended is lost: no connection outlives it. */
     public CommandLog(Database database, Events events, InstantSource clock) {
@@ -71,7 +74,7 @@ public final class CommandLog {
                         now.plus(terms.timeToLive()),
                         null,
                         null);
-        open.put(command.id(), new CompletableFuture<>());
+        open.put(command.id(), new Waiting(station, new CompletableFuture<>()));
         try {
             database.write(
                     Lane.PEOPLE,
@@ -116,7 +119,7 @@ public final class CommandLog {
         } finally {
             var waiting = open.remove(command.id());
             if (waiting != null) {
-                waiting.complete(true);
+                waiting.end().complete(true);
             }
             changed(command);
         }
@@ -128,12 +131,17 @@ public final class CommandLog {
         var ending = open.get(command.id());
         if (ending != null) {
             try {
-                ending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                ending.end().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException stillOpen) {
                 return find(command.id()).orElse(command);
             }
         }
         return find(command.id()).orElse(command);
+    }
+
+    /** Whether the station has been asked for something that has not ended yet. */
+    public boolean hasOpen(StationId station) {
+        return open.values().stream().anyMatch(waiting -> waiting.station().equals(station));
     }
 
     public Optional<CommandRecord> find(long id) {

@@ -15,6 +15,7 @@ import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.upkeep.cards.OfflineCards;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -35,6 +36,7 @@ public record ChargerRooms(
         Access access,
         People people,
         CardLog cardLog,
+        OfflineCards offlineCards,
         Metering metering,
         Charging charging,
         Logbook logbook,

@@ -44,6 +44,9 @@ final class HealthReader {
                 .ifPresent(serial -> add(facts, visit, "serial", serial));
         told(station, BootReport::meterSerialNumber)
                 .ifPresent(serial -> add(facts, visit, "meter", serial));
+        if (station.isAccepted()) {
+            add(facts, visit, "cards", cards(visit, station));
+        }
         if (visit.may(Right.RUN_STATIONS)) {
             add(facts, visit, "identity", station.identity().text());
             add(facts, visit, "password", password(visit, station));
@@ -87,6 +90,17 @@ final class HealthReader {
                             .collect(Collectors.joining(", "));
                 })
                 .filter(text -> !text.isBlank());
+    }
+
+    /** Which cards it knows while nobody can be asked. */
+    private String cards(Visit visit, Station station) {
+        var cards = rooms.offlineCards().of(station.id());
+        var since = cards.since();
+        return visit.say(
+                "charger.health.cards." + cards.standing(),
+                cards.opening(),
+                since == null ? "" : visit.formats().moment(since, visit.now()),
+                cards.wanted());
     }
 
     private static String password(Visit visit, Station station) {

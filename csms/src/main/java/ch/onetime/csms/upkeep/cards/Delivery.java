@@ -1,0 +1,128 @@
+package ch.onetime.csms.upkeep.cards;
+
+import ch.onetime.csms.platform.database.Lane;
+import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.station.command.Command;
+import ch.onetime.csms.upkeep.Asking;
+import ch.onetime.csms.upkeep.Asking.Answer;
+import ch.onetime.csms.upkeep.cards.Abilities.Keeping;
+import ch.onetime.csms.upkeep.cards.Kept.Problem;
+
+/**
+ * Brings one charger to what is wanted, message by message. After each it writes down what the
+ * charger knows now, so that whatever comes between, the next round goes on from there.
+ */
+final class Delivery {
+    private static final String BY = "the system";
+
+    private final OfflineCards.Rooms rooms;
+    private final Asking asking;
+    private final Standstill standstill;
+
+    Delivery(OfflineCards.Rooms rooms, Standstill standstill) {
+        this.rooms = rooms;
+        this.asking = new Asking(rooms.chargers(), rooms.commands());
+        this.standstill = standstill;
+    }
+
+    void bring(StationId station) throws InterruptedException {
+        var wanted = Wanted.now(rooms.access(), rooms.clock().instant());
+        if (!standstill.mayBeAsked(station, wanted)) {
+            return;
+        }
+        var kept = forgets(kept(station), wanted);
+        var abilities = Abilities.of(rooms.configuration().of(station));
+        if (kept.forgotten().equals(wanted.withdrawn())
+                && abilities.keeping() == Keeping.YES
+                && !standstill.isUnable(station)
+                && !isComplete(kept, wanted)) {
+            lists(kept, wanted, abilities);
+        }
+    }
+
+    private Kept kept(StationId station) {
+        return rooms.database()
+                .read(sql -> CardLists.find(sql, station))
+                .orElseGet(() -> Kept.fresh(station));
+    }
+
+    /** A charger without such a memory says no, which is as good. */
+    private Kept forgets(Kept kept, Wanted wanted) throws InterruptedException {
+        if (kept.forgotten().equals(wanted.withdrawn())) {
+            return kept;
+        }
+        return switch (ask(kept.station(), new Command.ClearCache())) {
+            case Answer.Said said -> keep(kept.forgetting(wanted.withdrawn()));
+            case Answer.Failed failed -> keep(kept.forgetting(wanted.withdrawn()));
+            case Answer.Silent silent -> {
+                standstill.untilSomethingChanges(kept.station(), wanted);
+                yield kept;
+            }
+        };
+    }
+
+    /** Nothing has changed, and the charger was seen to have what we think. */
+    private boolean isComplete(Kept kept, Wanted wanted) {
+        return kept.digest().equals(wanted.digest()) && standstill.isChecked(kept.station());
+    }
+
+    private void lists(Kept kept, Wanted wanted, Abilities abilities) throws InterruptedException {
+        var station = kept.station();
+        var end =
+                switch (ask(station, new Command.AskCardListVersion())) {
+                    case Answer.Said(var json) -> {
+                        var version = json.path("listVersion").asLong(-1);
+                        yield version < 0
+                                ? ended(kept, Problem.NOT_SUPPORTED)
+                                : new Listing(this, kept, wanted, abilities, version).run();
+                    }
+                    case Answer.Failed(var code) ->
+                            ended(kept, isUnknown(code) ? Problem.NOT_SUPPORTED : Problem.REFUSED);
+                    case Answer.Silent silent -> ended(kept, Problem.NO_ANSWER);
+                };
+        switch (end) {
+            case Listing.End.Complete(var now) -> {
+                standstill.checked(station);
+                if (!now.digest().equals(wanted.digest()) || now.problem() != null) {
+                    keep(now.complete(wanted.digest(), rooms.clock().instant()));
+                }
+            }
+            case Listing.End.Interrupted interrupted -> {}
+            case Listing.End.Stopped(var now, var problem) -> {
+                standstill.untilSomethingChanges(station, wanted);
+                if (problem == Problem.NOT_SUPPORTED) {
+                    standstill.unable(station);
+                }
+                keep(now.with(problem));
+            }
+        }
+    }
+
+    private static Listing.End ended(Kept kept, Problem problem) {
+        return new Listing.End.Stopped(kept, problem);
+    }
+
+    static boolean isUnknown(String code) {
+        return code.equals("NotSupported") || code.equals("NotImplemented");
+    }
+
+    boolean mustWait(StationId station) {
+        return standstill.mustWait(station);
+    }
+
+    Answer ask(StationId station, Command command) throws InterruptedException {
+        return asking.ask(station, command, BY);
+    }
+
+    Kept keep(Kept kept) {
+        rooms.database()
+                .write(
+                        Lane.PEOPLE,
+                        kept.station().value(),
+                        sql -> {
+                            CardLists.put(sql, kept);
+                            return true;
+                        });
+        return kept;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ch.onetime.csms.upkeep.cards;
+
+import org.jspecify.annotations.NullMarked;
