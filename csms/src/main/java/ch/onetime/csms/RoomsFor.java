@@ -119,6 +119,7 @@ final class RoomsFor {
                 app.inviting,
                 app.audit,
                 app.bays,
+                app.circuits,
                 app.registry,
                 app.configuration,
                 app.gateway.chargers(),

@@ -28,6 +28,7 @@ public final class Api implements AutoCloseable {
         new TagResource(rooms).addTo(routes);
         new PersonResource(rooms).addTo(routes);
         new BayResource(rooms).addTo(routes);
+        new CircuitResource(rooms).addTo(routes);
         new ImportResource(rooms, putting).addTo(routes);
         var events = new EventResource(rooms);
         events.addTo(routes);

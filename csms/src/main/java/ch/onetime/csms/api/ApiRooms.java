@@ -12,6 +12,7 @@ import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.MachineKeys;
 import ch.onetime.csms.platform.login.Team;
 import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Circuits;
 import ch.onetime.csms.station.Configuration;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
@@ -33,6 +34,7 @@ public record ApiRooms(
         Inviting inviting,
         Audit audit,
         Bays bays,
+        Circuits circuits,
         Registry registry,
         Configuration configuration,
         Chargers chargers,

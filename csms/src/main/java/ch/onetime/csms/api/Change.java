@@ -11,6 +11,10 @@ import ch.onetime.csms.charging.ChargingEvent.TransactionChanged;
 import ch.onetime.csms.charging.ChargingEvent.TransactionStarted;
 import ch.onetime.csms.charging.ChargingEvent.TransactionStopped;
 import ch.onetime.csms.platform.Event;
+import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.BayChanged;
+import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.StationEvent.StationAccepted;
 import ch.onetime.csms.station.StationEvent.StationAppeared;
@@ -32,66 +36,112 @@ public record Change(
         @Nullable Long transactionId,
         @Nullable Long commandId,
         @Nullable Long stopId,
-        @Nullable String idTag) {
-    static final Change MISSED = new Change("missed", null, null, null, null, null, null);
+        @Nullable String idTag,
+        @Nullable Long personId,
+        @Nullable String bay) {
+    static final Change MISSED = of("missed");
 
     /** Empty: not told here. */
-    static Optional<Change> of(Event event, KnownStations stations) {
+    static Optional<Change> of(Event event, KnownStations stations, Bays bays) {
         return switch (event) {
             case StationEvent it -> Optional.of(station(it, stations.identity(it.station())));
             case ChargingEvent it -> Optional.of(charging(it));
-            case AccessEvent it -> access(it, stations);
+            case AccessEvent it -> Optional.of(access(it, stations));
+            case BayChanged(var bay) ->
+                    Optional.of(of("bay.changed").bay(bays.find(bay).map(Bay::name).orElse(null)));
             case CommandEvent.CommandChanged(var id, var station) ->
-                    Optional.of(ofCommand(id, stations.identity(station)));
+                    Optional.of(
+                            of("command.changed").station(stations.identity(station)).command(id));
             default -> Optional.empty();
         };
     }
 
+    /**
+     * What it takes to hear of it: who may not know a person or a card learns nothing of its days.
+     */
+    Right right() {
+        return idTag != null || personId != null ? Right.SEE_PEOPLE : Right.READ;
+    }
+
     private static Change station(StationEvent event, String id) {
         return switch (event) {
-            case StationAppeared it -> ofStation("station.appeared", id);
-            case StationBooted it -> ofStation("station.booted", id);
-            case StationChanged it -> ofStation("station.changed", id);
-            case StationAccepted it -> ofStation("station.accepted", id);
-            case StationConnected it -> ofStation("station.connected", id);
-            case StationDisconnected it -> ofStation("station.disconnected", id);
-            case StatusChanged it ->
-                    new Change("connector.status", id, it.connector(), null, null, null, null);
+            case StationAppeared it -> of("station.appeared").station(id);
+            case StationBooted it -> of("station.booted").station(id);
+            case StationChanged it -> of("station.changed").station(id);
+            case StationAccepted it -> of("station.accepted").station(id);
+            case StationConnected it -> of("station.connected").station(id);
+            case StationDisconnected it -> of("station.disconnected").station(id);
+            case StatusChanged it -> of("connector.status").station(id).connector(it.connector());
         };
     }
 
     private static Change charging(ChargingEvent event) {
         return switch (event) {
-            case TransactionStarted(var id) -> ofTransaction("transaction.started", id);
-            case TransactionStopped(var id) -> ofTransaction("transaction.stopped", id);
-            case TransactionChanged(var id) -> ofTransaction("transaction.changed", id);
-            case StopKeptForReview(var id) ->
-                    new Change("stop.kept", null, null, null, null, id, null);
+            case TransactionStarted(var id) -> of("transaction.started").transaction(id);
+            case TransactionStopped(var id) -> of("transaction.stopped").transaction(id);
+            case TransactionChanged(var id) -> of("transaction.changed").transaction(id);
+            case StopKeptForReview(var id) -> of("stop.kept").stop(id);
         };
     }
 
-    private static Optional<Change> access(AccessEvent event, KnownStations stations) {
+    private static Change access(AccessEvent event, KnownStations stations) {
         return switch (event) {
-            case TagChanged(var tag) -> Optional.of(ofTag("tag.changed", null, tag.text()));
+            case TagChanged(var tag) -> of("tag.changed").tag(tag.text());
             case UnknownCardSeen(var tag, var station) ->
-                    Optional.of(ofTag("card.unknown", stations.identity(station), tag.text()));
-            case PersonChanged it -> Optional.empty();
+                    of("card.unknown").station(stations.identity(station)).tag(tag.text());
+            case PersonChanged(var person) -> of("person.changed").person(person);
         };
     }
 
-    private static Change ofStation(String type, String id) {
-        return new Change(type, id, null, null, null, null, null);
+    private static Change of(String type) {
+        return new Change(type, null, null, null, null, null, null, null, null);
     }
 
-    private static Change ofTransaction(String type, long id) {
-        return new Change(type, null, null, id, null, null, null);
+    private Change station(String id) {
+        return new Change(
+                type, id, connectorId, transactionId, commandId, stopId, idTag, personId, bay);
     }
 
-    private static Change ofCommand(long id, String station) {
-        return new Change("command.changed", station, null, null, id, null, null);
+    private Change connector(int id) {
+        return new Change(
+                type, stationId, id, transactionId, commandId, stopId, idTag, personId, bay);
     }
 
-    private static Change ofTag(String type, @Nullable String station, String idTag) {
-        return new Change(type, station, null, null, null, null, idTag);
+    private Change transaction(long id) {
+        return new Change(
+                type, stationId, connectorId, id, commandId, stopId, idTag, personId, bay);
+    }
+
+    private Change command(long id) {
+        return new Change(
+                type, stationId, connectorId, transactionId, id, stopId, idTag, personId, bay);
+    }
+
+    private Change stop(long id) {
+        return new Change(
+                type, stationId, connectorId, transactionId, commandId, id, idTag, personId, bay);
+    }
+
+    private Change tag(String id) {
+        return new Change(
+                type, stationId, connectorId, transactionId, commandId, stopId, id, personId, bay);
+    }
+
+    private Change person(long id) {
+        return new Change(
+                type, stationId, connectorId, transactionId, commandId, stopId, idTag, id, bay);
+    }
+
+    private Change bay(@Nullable String name) {
+        return new Change(
+                type,
+                stationId,
+                connectorId,
+                transactionId,
+                commandId,
+                stopId,
+                idTag,
+                personId,
+                name);
     }
 }

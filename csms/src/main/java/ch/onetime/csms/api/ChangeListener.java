@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.onetime.csms.api.json.Json;
 import ch.onetime.csms.api.route.Streaming;
+import ch.onetime.csms.platform.login.Right;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * One caller who wants to hear of changes, as server-sent events. Who reads too slowly misses some
@@ -23,15 +25,22 @@ final class ChangeListener implements Streaming {
     private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicBoolean missedSome = new AtomicBoolean();
     private final Duration heartbeat;
+    private final Predicate<Right> may;
     private final BooleanSupplier mayListen;
 
     /**
      * @param heartbeat how often something is said when nothing happens, so that a dead line shows
+     * @param may which rights the caller has
      * @param mayListen asked at each heartbeat: a revoked token hears no more
      */
-    ChangeListener(Duration heartbeat, BooleanSupplier mayListen) {
+    ChangeListener(Duration heartbeat, Predicate<Right> may, BooleanSupplier mayListen) {
+        this.may = may;
         this.heartbeat = heartbeat;
         this.mayListen = mayListen;
+    }
+
+    boolean may(Right right) {
+        return may.test(right);
     }
 
     void tell(Change change) {

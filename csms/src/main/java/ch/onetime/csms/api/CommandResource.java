@@ -3,6 +3,7 @@ package ch.onetime.csms.api;
 import static ch.onetime.csms.platform.login.Right.HELP_RESIDENTS;
 import static ch.onetime.csms.platform.login.Right.READ;
 import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 
 import ch.onetime.csms.api.route.Answer;
 import ch.onetime.csms.api.route.Ask;
@@ -131,13 +132,13 @@ final class CommandResource {
                         log.ofStation(station.id(), ask.before(), limit + 1),
                         limit,
                         command -> Long.toString(command.id()),
-                        command -> CommandView.of(command, stations)));
+                        command -> CommandView.of(command, stations, ask.may(SEE_PEOPLE))));
     }
 
     private Answer one(Ask ask) {
         var command =
                 log.find(ask.number("id"))
                         .orElseThrow(() -> Problem.notFound("No command has this id."));
-        return Answer.ok(CommandView.of(command, stations));
+        return Answer.ok(CommandView.of(command, stations, ask.may(SEE_PEOPLE)));
     }
 }

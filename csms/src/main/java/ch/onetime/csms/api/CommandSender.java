@@ -4,6 +4,7 @@ import ch.onetime.csms.api.route.Answer;
 import ch.onetime.csms.api.route.Ask;
 import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.station.command.CommandLog;
@@ -27,7 +28,7 @@ final class CommandSender {
     Answer send(Ask ask, Command command, Waiting waiting) throws InterruptedException {
         var station = stations.of(ask);
         return switch (chargers.send(station.id(), command, terms(ask, waiting))) {
-            case Chargers.Dispatch.Sent(var sent) -> sent(sent, waiting);
+            case Chargers.Dispatch.Sent(var sent) -> sent(ask, sent, waiting);
             case Chargers.Dispatch.Offline() ->
                     throw new Problem(
                             Trouble.NOT_CONNECTED,
@@ -42,12 +43,13 @@ final class CommandSender {
         };
     }
 
-    private Answer sent(CommandRecord sent, Waiting waiting) throws InterruptedException {
+    private Answer sent(Ask ask, CommandRecord sent, Waiting waiting) throws InterruptedException {
+        var seesPeople = ask.may(Right.SEE_PEOPLE);
         if (!waiting.isForAnswer()) {
-            return Answer.accepted(CommandView.of(sent, stations));
+            return Answer.accepted(CommandView.of(sent, stations, seesPeople));
         }
         var then = log.await(sent, waiting.timeout());
-        var view = CommandView.of(then, stations);
+        var view = CommandView.of(then, stations, seesPeople);
         var hasAnswered =
                 then.state() == CommandState.ANSWERED || then.state() == CommandState.CALL_ERROR;
         return hasAnswered ? Answer.ok(view) : Answer.accepted(view);

@@ -2,6 +2,7 @@ package ch.onetime.csms.api;
 
 import ch.onetime.csms.api.json.Json;
 import ch.onetime.csms.api.json.Means;
+import ch.onetime.csms.platform.masking.CardMasking;
 import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.station.deviation.DeadLetter;
 import java.time.Instant;
@@ -19,12 +20,17 @@ public record DeadLetterView(
         Instant receivedAt,
         Instant lastReceivedAt) {
 
-    static DeadLetterView of(DeadLetter letter, KnownStations stations) {
+    /**
+     * @param seesPeople else the numbers of cards are masked
+     */
+    static DeadLetterView of(DeadLetter letter, KnownStations stations, boolean seesPeople) {
+        var payload = Masking.mask(letter.payload());
         return new DeadLetterView(
                 letter.id(),
                 stations.identity(letter.station()),
                 letter.action(),
-                Objects.requireNonNull(Json.parseOwn(Masking.mask(letter.payload()))),
+                Objects.requireNonNull(
+                        Json.parseOwn(seesPeople ? payload : CardMasking.inMessage(payload))),
                 letter.reason(),
                 letter.times(),
                 letter.receivedAt(),

@@ -12,6 +12,7 @@ import ch.onetime.csms.platform.Event;
 import ch.onetime.csms.platform.Subscriber;
 import ch.onetime.csms.platform.login.Caller;
 import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.station.Bays;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +24,12 @@ final class EventResource implements Subscriber<Event> {
 
     private final Set<ChangeListener> listeners = ConcurrentHashMap.newKeySet();
     private final KnownStations stations;
+    private final Bays bays;
     private final Logins logins;
 
     EventResource(ApiRooms rooms) {
         this.stations = new KnownStations(rooms.registry());
+        this.bays = rooms.bays();
         this.logins = rooms.logins();
     }
 
@@ -35,7 +38,8 @@ final class EventResource implements Subscriber<Event> {
                 .says(
                         "Events",
                         "What changes, as server-sent events with the type and the id; a comment"
-                                + " every 15 seconds says that the line is alive.")
+                                + " every 15 seconds says that the line is alive. What is told"
+                                + " of people and cards needs the right SEE_PEOPLE.")
                 .answersEvents("The data of each event is a Change")
                 .fails(Trouble.TOO_MANY)
                 .by(this::listen);
@@ -44,7 +48,7 @@ final class EventResource implements Subscriber<Event> {
     @Override
     public void heard(Event event) {
         if (!listeners.isEmpty()) {
-            Change.of(event, stations).ifPresent(this::tell);
+            Change.of(event, stations, bays).ifPresent(this::tell);
         }
     }
 
@@ -54,7 +58,9 @@ final class EventResource implements Subscriber<Event> {
     }
 
     private void tell(Change change) {
-        listeners.forEach(listener -> listener.tell(change));
+        listeners.stream()
+                .filter(listener -> listener.may(change.right()))
+                .forEach(listener -> listener.tell(change));
     }
 
     private Answer listen(Ask ask) {
@@ -65,7 +71,7 @@ final class EventResource implements Subscriber<Event> {
                     .retryAfter(HEARTBEAT);
         }
         var caller = ask.caller();
-        var listener = new ChangeListener(HEARTBEAT, () -> isGood(caller));
+        var listener = new ChangeListener(HEARTBEAT, caller::may, () -> isGood(caller));
         Streaming streaming =
                 out -> {
                     listeners.add(listener);
@@ -78,7 +84,9 @@ final class EventResource implements Subscriber<Event> {
         return Answer.ok(streaming);
     }
 
+    /** Who may do something else now, or nothing any more, has to ask again. */
     private boolean isGood(Caller caller) {
-        return logins.list().stream().anyMatch(token -> token.id() == caller.tokenId());
+        return logins.list().stream()
+                .anyMatch(token -> token.id() == caller.tokenId() && token.role() == caller.role());
     }
 }

@@ -2,6 +2,7 @@ package ch.onetime.csms.api;
 
 import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
 import static ch.onetime.csms.platform.login.Right.READ;
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 
 import ch.onetime.csms.api.route.Answer;
 import ch.onetime.csms.api.route.Ask;
@@ -85,6 +86,6 @@ final class ReviewResource {
                         deadLetters.newest(ask.before(), limit + 1),
                         limit,
                         letter -> Long.toString(letter.id()),
-                        letter -> DeadLetterView.of(letter, stations)));
+                        letter -> DeadLetterView.of(letter, stations, ask.may(SEE_PEOPLE))));
     }
 }

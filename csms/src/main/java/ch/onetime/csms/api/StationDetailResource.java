@@ -2,6 +2,7 @@ package ch.onetime.csms.api;
 
 import static ch.onetime.csms.platform.login.Right.READ;
 import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 
 import ch.onetime.csms.api.route.Answer;
 import ch.onetime.csms.api.route.Ask;
@@ -46,17 +47,17 @@ final class StationDetailResource {
                 .fails(Trouble.NOT_FOUND, Trouble.BAY_TAKEN, Trouble.UNFIT)
                 .noted("connector.put")
                 .by(PutConnector.class, this::putConnector);
-        routes.get("/stations/{id}/configuration", READ)
+        routes.get("/stations/{id}/configuration", RUN_STATIONS)
                 .says(SECTION, "Its settings, as far as it has told them.")
                 .answersAll("Configuration keys", SettingView.class)
                 .fails(Trouble.NOT_FOUND)
                 .by(this::settings);
-        routes.get("/stations/{id}/findings", READ)
+        routes.get("/stations/{id}/findings", RUN_STATIONS)
                 .says(SECTION, "How it deviates from OCPP, the latest first.")
                 .answersAll("Findings", FindingView.class)
                 .fails(Trouble.NOT_FOUND)
                 .by(this::findings);
-        routes.get("/stations/{id}/frames", READ)
+        routes.get("/stations/{id}/frames", RUN_STATIONS)
                 .says(SECTION, "What was said on the wire, the newest first, secrets masked.")
                 .answersPages("Frames", FrameView.class)
                 .fails(Trouble.NOT_FOUND)
@@ -83,18 +84,26 @@ final class StationDetailResource {
 
     private Answer findings(Ask ask) {
         var findings = deviations.of(known.of(ask).id());
-        return Answer.ok(Page.whole(findings.stream().map(FindingView::of).toList()));
+        return Answer.ok(
+                Page.whole(
+                        findings.stream()
+                                .map(finding -> FindingView.of(finding, ask.may(SEE_PEOPLE)))
+                                .toList()));
     }
 
     /** The journal has cursors of its own. */
     private Answer frames(Ask ask) {
         var station = known.of(ask);
         var cursor = ask.query(Query.CURSOR).orElse(null);
+        var seesPeople = ask.may(SEE_PEOPLE);
         try {
             var page = journal.latest(station.id(), cursor, ask.limit());
             return Answer.ok(
                     new Page<>(
-                            page.items().stream().map(FrameView::of).toList(), page.nextCursor()));
+                            page.items().stream()
+                                    .map(frame -> FrameView.of(frame, seesPeople))
+                                    .toList(),
+                            page.nextCursor()));
         } catch (IllegalArgumentException noCursor) {
             throw Page.badCursor();
         }

@@ -1,6 +1,9 @@
 package ch.onetime.csms.api;
 
+import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
+
 import ch.onetime.csms.api.json.Means;
+import ch.onetime.csms.api.json.Needs;
 import ch.onetime.csms.station.ReadingMode;
 import ch.onetime.csms.station.Station;
 import java.time.Instant;
@@ -14,18 +17,20 @@ public record StationView(
         RegistrationWord registration,
         @Means("Whether it is connected now.") boolean connected,
         @Means("The OCPP version, in the spelling of the sub-protocol.") String protocol,
-        int securityProfile,
+        @Needs(RUN_STATIONS) int securityProfile,
         @Means("Whether a password is kept for it; the password itself is never shown.")
+                @Needs(RUN_STATIONS)
                 boolean hasPassword,
         @Means("How strictly its messages are read; absent: as the installation says.")
+                @Needs(RUN_STATIONS)
                 @Nullable ReadingMode mode,
-        boolean expectsPongs,
+        @Needs(RUN_STATIONS) boolean expectsPongs,
         @Nullable String vendor,
         @Nullable String model,
         @Nullable String serialNumber,
         @Nullable String firmwareVersion,
-        @Nullable String iccid,
-        @Nullable String imsi,
+        @Needs(RUN_STATIONS) @Nullable String iccid,
+        @Needs(RUN_STATIONS) @Nullable String imsi,
         @Nullable String meterType,
         @Nullable String meterSerialNumber,
         Instant firstSeenAt,

@@ -1,6 +1,9 @@
 package ch.onetime.csms.api;
 
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
+
 import ch.onetime.csms.api.json.Means;
+import ch.onetime.csms.api.json.Needs;
 import ch.onetime.csms.charging.StopRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ public record StopView(
         Instant stoppedAt,
         Instant receivedAt,
         String reason,
-        @Nullable String idTag,
+        @Needs(SEE_PEOPLE) @Nullable String idTag,
         @Nullable Instant resolvedAt) {
 
     static StopView of(StopRecord stop, KnownStations stations) {

@@ -1,7 +1,7 @@
 package ch.onetime.csms.api;
 
 import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
-import static ch.onetime.csms.platform.login.Right.READ;
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 
 import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.IdTag;
@@ -27,11 +27,11 @@ final class TagResource {
     }
 
     void addTo(Routes routes) {
-        routes.get("/tags", READ)
+        routes.get("/tags", SEE_PEOPLE)
                 .says(SECTION, "The known tags, in their own order.")
                 .answersPages("Tags", TagView.class)
                 .by(this::list);
-        routes.get("/tags/{idTag}", READ)
+        routes.get("/tags/{idTag}", SEE_PEOPLE)
                 .says(SECTION, "One tag, whatever case it is written in.")
                 .answers(200, "The tag", TagView.class)
                 .fails(Trouble.NOT_FOUND)
@@ -51,7 +51,7 @@ final class TagResource {
                 .fails(Trouble.NOT_FOUND)
                 .noted("tag.archived")
                 .by(this::archive);
-        routes.get("/unknown-cards", READ)
+        routes.get("/unknown-cards", SEE_PEOPLE)
                 .says(SECTION, "Cards nobody knows that were held at a charger, the latest first.")
                 .asks(Query.LIMIT)
                 .answersAll("Unknown cards", UnknownCardView.class)

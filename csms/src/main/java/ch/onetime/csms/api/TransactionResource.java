@@ -2,6 +2,7 @@ package ch.onetime.csms.api;
 
 import static ch.onetime.csms.platform.login.Right.MANAGE_CARDS;
 import static ch.onetime.csms.platform.login.Right.READ;
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.api.route.Answer;
@@ -26,9 +27,10 @@ final class TransactionResource {
     private static final String SECTION = "Transactions";
     private static final Query<String> STATION =
             Query.text("stationId", "Only those of this station.");
-    private static final Query<String> TAG = Query.text("idTag", "Only those this tag began.");
+    private static final Query<String> TAG =
+            Query.text("idTag", "Only those this tag began.").needing(SEE_PEOPLE);
     private static final Query<String> PERSON =
-            Query.text("personId", "Only those of this person.");
+            Query.text("personId", "Only those of this person.").needing(SEE_PEOPLE);
     private static final Query<Boolean> OPEN =
             Query.flag("open", "true: only those that go on; false: only those that have ended.");
     private static final Query<Boolean> FLAGGED =

@@ -1,6 +1,9 @@
 package ch.onetime.csms.api;
 
+import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
+
 import ch.onetime.csms.api.json.Means;
+import ch.onetime.csms.api.json.Needs;
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionState;
@@ -16,22 +19,23 @@ public record TransactionView(
         @Means("The number the charger knows it by.") long ocppTransactionId,
         String stationId,
         int connectorId,
-        String idTag,
+        @Needs(SEE_PEOPLE) String idTag,
         @Means("What was thought of the tag at the start.") VerdictWord verdict,
         @Means("OPEN, CLOSED, or REPAIRED: ended by us because its end was lost.")
                 TransactionState state,
         Instant startedAt,
         @Nullable Instant stoppedAt,
         @Nullable String stopReason,
-        @Nullable String stopIdTag,
+        @Needs(SEE_PEOPLE) @Nullable String stopIdTag,
         @Nullable Long meterStartWh,
         @Nullable Long meterStopWh,
         @Means("What was delivered, so far or in all; absent when a register is missing.")
                 @Nullable Long energyWh,
         @Nullable Long reservationId,
         @Means("What a person should know before trusting it.") List<Flag> flags,
-        @Means("Whose it is, decided at the start; absent: nobody knows.") @Nullable Long personId,
-        @Means("By the CARD, by the BAY that needs none, or BY_HAND.")
+        @Means("Whose it is, decided at the start; absent: nobody knows.") @Needs(SEE_PEOPLE)
+                @Nullable Long personId,
+        @Means("By the CARD, by the BAY that needs none, or BY_HAND.") @Needs(SEE_PEOPLE)
                 Whose.@Nullable By personBy) {
 
     static TransactionView of(

@@ -11,20 +11,22 @@ import org.junit.jupiter.api.Test;
 
 class ChangeListenerTest {
     private static final Change CHANGE =
-            new Change("tag.changed", null, null, null, null, null, "A");
+            new Change("tag.changed", null, null, null, null, null, "A", null, null);
 
     @Test
     void when_nothing_happens_it_says_that_it_is_still_here_until_the_token_is_revoked()
             throws IOException, InterruptedException {
         var beats = new AtomicInteger();
-        var listener = new ChangeListener(Duration.ofMillis(1), () -> beats.incrementAndGet() < 3);
+        var listener =
+                new ChangeListener(
+                        Duration.ofMillis(1), _ -> true, () -> beats.incrementAndGet() < 3);
         assertThat(heardBy(listener)).isEqualTo(": listening\n\n: still here\n\n: still here\n\n");
     }
 
     @Test
     void who_reads_too_slowly_is_told_that_some_were_missed()
             throws IOException, InterruptedException {
-        var listener = new ChangeListener(Duration.ofMillis(1), () -> false);
+        var listener = new ChangeListener(Duration.ofMillis(1), _ -> true, () -> false);
         for (var i = 0; i < ChangeListener.QUEUE + 1; i++) {
             listener.tell(CHANGE);
         }

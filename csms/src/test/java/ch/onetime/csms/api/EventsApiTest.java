@@ -51,6 +51,30 @@ class EventsApiTest {
     }
 
     @Test
+    void of_people_and_cards_those_alone_hear_who_may_see_them() throws IOException {
+        var reader = owner.as("READER");
+        try (var all = listen();
+                var some =
+                        new BufferedReader(
+                                new InputStreamReader(reader.listen("/events"), UTF_8))) {
+            assertThat(all.readLine()).startsWith(":");
+            assertThat(some.readLine()).startsWith(":");
+            var keller = owner.post("/people", "{\"name\":\"Keller\"}").at("id").asLong();
+            owner.put("/tags/CARD-1", "{}");
+            owner.put("/bays/07b", "{}");
+
+            assertThat(next(all))
+                    .isEqualTo("{\"type\":\"person.changed\",\"personId\":" + keller + "}");
+            var heard = next(all);
+            while (!heard.contains("bay.changed")) {
+                heard = next(all);
+            }
+            assertThat(heard).isEqualTo("{\"type\":\"bay.changed\",\"bay\":\"07b\"}");
+            assertThat(next(some)).isEqualTo(heard);
+        }
+    }
+
+    @Test
     void nobody_listens_without_a_token() {
         assertThat(TestApi.stranger(csms).get("/events").problem()).isEqualTo("unauthenticated");
     }

@@ -58,9 +58,18 @@ final class Addresses {
 
     /** By the paths they are registered with; a path that is not here is one that was forgotten. */
     Map<String, String> all() {
+        return allBut(NO_PAGES);
+    }
+
+    /** With the parts that pages fetch, and the files. */
+    Map<String, String> withParts() {
+        return allBut(Set.of());
+    }
+
+    private Map<String, String> allBut(Set<String> without) {
         var all = new TreeMap<String, String>();
         csms.app.web.paths().stream()
-                .filter(path -> !NO_PAGES.contains(path))
+                .filter(path -> !without.contains(path))
                 .forEach(path -> address(path).ifPresent(address -> all.put(path, address)));
         return all;
     }

@@ -2,9 +2,11 @@ package ch.onetime.csms.api.json;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import ch.onetime.csms.platform.login.Right;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -44,7 +46,15 @@ public final class Json {
         }
     }
 
+    /** All of it. */
     public static JsonNode of(@Nullable Object value) {
+        return of(value, _ -> true);
+    }
+
+    /**
+     * @param may which rights the one has who reads it
+     */
+    public static JsonNode of(@Nullable Object value, Predicate<Right> may) {
         return switch (value) {
             case null -> MAKE.nullNode();
             case JsonNode node -> node;
@@ -56,25 +66,26 @@ public final class Json {
             case Enum<?> word -> MAKE.stringNode(word.name());
             case Collection<?> items -> {
                 var array = MAKE.arrayNode();
-                items.forEach(item -> array.add(of(item)));
+                items.forEach(item -> array.add(of(item, may)));
                 yield array;
             }
             case Map<?, ?> members -> {
                 var object = object();
-                members.forEach((name, member) -> object.set(name.toString(), of(member)));
+                members.forEach((name, member) -> object.set(name.toString(), of(member, may)));
                 yield object;
             }
-            case Record record -> ofRecord(record);
+            case Record record -> ofRecord(record, may);
             default -> throw new IllegalArgumentException("No JSON for a " + value.getClass());
         };
     }
 
-    private static ObjectNode ofRecord(Record record) {
+    private static ObjectNode ofRecord(Record record, Predicate<Right> may) {
         var object = object();
         for (var member : Member.of(record.getClass())) {
-            var value = member.in(record);
+            var right = member.right();
+            var value = right == null || may.test(right) ? member.in(record) : null;
             if (value != null) {
-                object.set(member.name(), of(value));
+                object.set(member.name(), of(value, may));
             }
         }
         return object;

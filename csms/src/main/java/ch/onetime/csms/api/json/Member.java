@@ -1,5 +1,6 @@
 package ch.onetime.csms.api.json;
 
+import ch.onetime.csms.platform.login.Right;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -22,12 +23,21 @@ record Member(RecordComponent component) {
     }
 
     boolean isOptional() {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class) || right() != null;
     }
 
+    /** What it takes to see it; null: nothing more than the record does. */
+    @Nullable Right right() {
+        var needs = component.getAnnotation(Needs.class);
+        return needs == null ? null : needs.value();
+    }
+
+    /** What it means, and for whom it is there; null: its name says it all. */
     @Nullable String meaning() {
         var means = component.getAnnotation(Means.class);
-        return means == null ? null : means.value();
+        var needs = right() == null ? "" : "Needs the right " + right() + "; absent without it.";
+        var meaning = means == null ? needs : (means.value() + " " + needs).strip();
+        return meaning.isEmpty() ? null : meaning;
     }
 
     @Nullable Object in(Object record) {

@@ -5,6 +5,7 @@ import ch.onetime.csms.api.json.Misfit;
 import ch.onetime.csms.api.json.RecordReader;
 import ch.onetime.csms.platform.Arrival;
 import ch.onetime.csms.platform.login.Caller;
+import ch.onetime.csms.platform.login.Right;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,11 @@ public final class Ask {
             throw new IllegalStateException("Anybody may ask this, so nobody is known.");
         }
         return caller;
+    }
+
+    /** Whether whoever asks has this right as well. */
+    public boolean may(Right right) {
+        return caller != null && caller.may(right);
     }
 
     public String path(String parameter) {

@@ -6,6 +6,7 @@ import ch.onetime.csms.api.json.Json;
 import ch.onetime.csms.platform.database.DatabaseAway;
 import ch.onetime.csms.platform.login.Caller;
 import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.login.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -106,6 +107,7 @@ public final class Door implements AutoCloseable {
         var caller = admit(route, http);
         refuseUnknownQueries(route, http);
         var ask = new Ask(http, caller);
+        refuseForbiddenQueries(route, ask, http);
         var answer = route.handler().answer(ask);
         if (!route.declares(answer)) {
             throw new IllegalStateException("The table knows no such answer: " + answer);
@@ -116,7 +118,7 @@ public final class Door implements AutoCloseable {
         if (answer.body() instanceof Streaming streaming) {
             write(http, streaming);
         } else if (answer.body() != null) {
-            write(http, "application/json", Json.of(answer.body()));
+            write(http, "application/json", Json.of(answer.body(), ask::may));
         }
     }
 
@@ -128,15 +130,30 @@ public final class Door implements AutoCloseable {
         }
         var caller = Bearer.of(http.header("Authorization"), logins);
         if (!caller.may(right)) {
-            throw new Problem(
-                    Trouble.FORBIDDEN,
-                    "This needs the right "
-                            + right
-                            + ", which the role "
-                            + caller.role()
-                            + " does not have. Use a token of another role.");
+            throw forbidden("This", right, caller);
         }
         return caller;
+    }
+
+    /** A filter would tell by what it finds. */
+    private static void refuseForbiddenQueries(Route route, Ask ask, Context http) {
+        for (var query : route.queries()) {
+            var right = query.right();
+            if (right != null && http.queryParam(query.name()) != null && !ask.may(right)) {
+                throw forbidden("The parameter " + query.name(), right, ask.caller());
+            }
+        }
+    }
+
+    private static Problem forbidden(String what, Right right, Caller caller) {
+        return new Problem(
+                Trouble.FORBIDDEN,
+                what
+                        + " needs the right "
+                        + right
+                        + ", which the role "
+                        + caller.role()
+                        + " does not have. Use a token of another role.");
     }
 
     /** Where no token is asked for, any page that a browser at this machine shows could ask. */

@@ -1,7 +1,9 @@
 package ch.onetime.csms.api.route;
 
 import ch.onetime.csms.api.json.Json;
+import ch.onetime.csms.platform.login.Right;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -9,10 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param means for the document
  * @param wanted what it must be, in words
+ * @param right what it takes beside what the route does; null: nothing more
  * @param parse throws IllegalArgumentException when it is not that
  */
 public record Query<T>(
-        String name, String means, String wanted, ObjectNode schema, Function<String, T> parse) {
+        String name,
+        String means,
+        String wanted,
+        ObjectNode schema,
+        @Nullable Right right,
+        Function<String, T> parse) {
     private static final int LEAST = 1;
     private static final int MOST = 500;
     public static final int USUAL = 50;
@@ -23,12 +31,12 @@ public record Query<T>(
 
     public static Query<String> text(String name, String means) {
         var schema = Json.object().put("type", "string");
-        return new Query<>(name, means, "a text", schema, value -> value);
+        return new Query<>(name, means, "a text", schema, null, value -> value);
     }
 
     public static Query<Boolean> flag(String name, String means) {
         var schema = Json.object().put("type", "boolean");
-        return new Query<>(name, means, "true or false", schema, Query::flag);
+        return new Query<>(name, means, "true or false", schema, null, Query::flag);
     }
 
     public static Query<Integer> number(String name, String means, int least, int most) {
@@ -39,7 +47,14 @@ public record Query<T>(
                 means,
                 "a whole number from " + least + " to " + most,
                 schema,
+                null,
                 value -> within(Integer.parseInt(value), least, most));
+    }
+
+    /** The same for those alone who have this right: what it tells is not for the others. */
+    public Query<T> needing(Right right) {
+        return new Query<>(
+                name, means + " Needs the right " + right + ".", wanted, schema, right, parse);
     }
 
     private static boolean flag(String text) {

@@ -3,6 +3,8 @@ package ch.onetime.csms.web.charger;
 import ch.onetime.csms.gateway.journal.Direction;
 import ch.onetime.csms.gateway.journal.FramePage;
 import ch.onetime.csms.gateway.journal.NotedFrame;
+import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.platform.masking.CardMasking;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.visit.Visit;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /stations/{id}/frames}: what was said on the wire, secrets masked. */
+/**
+ * {@code /stations/{id}/frames}: what was said on the wire, secrets masked, and cards where need
+ * be.
+ */
 public final class FramesPage {
     private static final int FRAMES = 50;
 
@@ -70,7 +75,7 @@ public final class FramesPage {
         return new Line(
                 visit.formats().second(frame.at(), visit.now()),
                 frame.direction() == Direction.IN,
-                frame.text(),
+                visit.may(Right.SEE_PEOPLE) ? frame.text() : CardMasking.inMessage(frame.text()),
                 frame.isCut());
     }
 }

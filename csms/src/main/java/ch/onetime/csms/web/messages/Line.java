@@ -3,6 +3,7 @@ package ch.onetime.csms.web.messages;
 import ch.onetime.csms.attention.Fact;
 import ch.onetime.csms.attention.Incident;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.platform.masking.CardMasking;
 import ch.onetime.csms.web.page.Saying;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.List;
@@ -58,15 +59,11 @@ public record Line(
     /** Who need not know whose it is sees which card it is, not its number. */
     static String masked(String text, String card, Predicate<Right> may) {
         var mayKnow = card.isEmpty() || may.test(Right.SEE_PEOPLE);
-        return mayKnow ? text : text.replace(card, ending(card));
+        return mayKnow ? text : text.replace(card, CardMasking.ending(card));
     }
 
     private static String masked(String text, Incident incident, Predicate<Right> may) {
         return masked(text, incident.fact(Fact.CARD), may);
-    }
-
-    private static String ending(String card) {
-        return "…" + card.substring(Math.max(0, card.length() - 3));
     }
 
     private static String when(Incident incident, Saying saying) {

@@ -4,6 +4,7 @@ import ch.onetime.csms.charging.RepairOutcome;
 import ch.onetime.csms.charging.StopRecord;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.platform.masking.CardMasking;
 import ch.onetime.csms.platform.masking.Masking;
 import ch.onetime.csms.station.deviation.DeadLetter;
 import ch.onetime.csms.web.sessions.ReviewView.Candidate;
@@ -109,6 +110,7 @@ final class ReviewPage {
     }
 
     private Letter letter(DeadLetter letter, Visit visit) {
+        var payload = Masking.mask(letter.payload());
         return new Letter(
                 letter.id(),
                 finder.charger(letter.station(), visit.words()),
@@ -117,7 +119,7 @@ final class ReviewPage {
                         letter.action(),
                         letter.times(),
                         visit.formats().dayAndTime(letter.lastReceivedAt())),
-                Masking.mask(letter.payload()),
+                visit.may(Right.SEE_PEOPLE) ? payload : CardMasking.inMessage(payload),
                 letter.reason());
     }
 }
