@@ -258,6 +258,7 @@ final class RoomsFor {
     private static SessionRooms sessions(App app) {
         return new SessionRooms(
                 app.registry,
+                app.bays,
                 app.access,
                 app.people,
                 app.metering,

@@ -8,6 +8,7 @@ import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.Site;
 import ch.onetime.csms.station.StationId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,13 @@ public final class Access {
     /** All of them, or none. A tag without a person stays whose it is. */
     public void putAll(List<Tag> tags) {
         var ids = tags.stream().mapToLong(tag -> database.nextId()).toArray();
+        var now = clock.instant();
         database.write(
                 Lane.PEOPLE,
                 Site.ID,
                 sql -> {
                     for (var i = 0; i < ids.length; i++) {
-                        Tags.put(sql, ids[i], withOwner(sql, tags.get(i)));
+                        put(sql, ids[i], withOwner(sql, tags.get(i)), now);
                     }
                     return true;
                 });
@@ -101,7 +103,14 @@ public final class Access {
     /** The tag is unknown from now on; what it has charged stays. False: it was not known. */
     public boolean archive(IdTag tag) {
         var now = clock.instant();
-        var archived = database.write(Lane.PEOPLE, Site.ID, sql -> Tags.archive(sql, tag, now));
+        var archived =
+                database.write(
+                        Lane.PEOPLE,
+                        Site.ID,
+                        sql -> {
+                            Holdings.end(sql, tag, now);
+                            return Tags.archive(sql, tag, now);
+                        });
         if (archived) {
             events.publish(new TagChanged(tag));
         }
@@ -128,6 +137,14 @@ public final class Access {
     /** The latest first. */
     public List<UnknownCard> unknownCards(int limit) {
         return database.read(sql -> UnknownCards.latest(sql, limit));
+    }
+
+    private static void put(Sql sql, long id, Tag tag, Instant now) {
+        Tags.put(sql, id, tag);
+        var person = tag.person();
+        if (person != null) {
+            Holdings.begin(sql, tag.id(), person, now);
+        }
     }
 
     private static Tag withOwner(Sql sql, Tag tag) {

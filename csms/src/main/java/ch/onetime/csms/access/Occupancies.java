@@ -43,10 +43,8 @@ final class Occupancies {
             UPDATE occupancies
             SET ends_at = CASE WHEN begins_at > :at THEN begins_at ELSE :at END,
                 changed = :changed
-            WHERE person_id = :person AND (ends_at IS NULL OR ends_at > :at)
+            WHERE id = :id
             """;
-
-    private static final String END_ONE = END + " AND id = :id";
 
     private Occupancies() {}
 
@@ -88,22 +86,12 @@ final class Occupancies {
                 .findFirst();
     }
 
-    static void endAll(Sql sql, long person, Instant at) {
+    static void end(Sql sql, long id, Instant at) {
         sql.createUpdate(END)
-                .bind("person", person)
+                .bind("id", id)
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
                 .execute();
-    }
-
-    static boolean end(Sql sql, long person, long id, Instant at) {
-        return sql.createUpdate(END_ONE)
-                        .bind("person", person)
-                        .bind("id", id)
-                        .bind("at", at.toEpochMilli())
-                        .bind("changed", sql.changed())
-                        .execute()
-                == 1;
     }
 
     private static Occupancy fromRow(ResultSet row) throws SQLException {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the first moment at which they no longer are; null: until further notice
  */
 public record Occupancy(long id, long bay, long person, Instant from, @Nullable Instant until) {
+    /** Whether it has not ended by then. */
+    boolean isOn(Instant at) {
+        return until == null || until.isAfter(at);
+    }
+
     public boolean holds(Instant at) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }

@@ -2,10 +2,12 @@ package ch.onetime.csms.access;
 
 import ch.onetime.csms.access.AccessEvent.PersonChanged;
 import ch.onetime.csms.access.AccessEvent.TagChanged;
+import ch.onetime.csms.access.Arrivals.Arrival;
+import ch.onetime.csms.access.Moves.Gift;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
-import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.platform.database.Work;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.Site;
 import java.time.Instant;
@@ -13,17 +15,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The people who park here, their bays, and their cards. */
 public final class People {
     private final Database database;
     private final Events events;
     private final InstantSource clock;
+    private final Charges charges;
+    private final Moves moves;
+    private final Arrivals arrivals;
 
-    public People(Database database, Events events, InstantSource clock) {
+    public People(Database database, Events events, InstantSource clock, Charges charges) {
         this.database = database;
         this.events = events;
         this.clock = clock;
+        this.charges = charges;
+        this.moves = new Moves(charges);
+        this.arrivals = new Arrivals(moves);
     }
 
     public Optional<Person> find(long id) {
@@ -49,63 +59,60 @@ public final class People {
         return put(new Person(known.id(), wish, known.leavesAt()));
     }
 
-    /** The person is in charge of the bay from then on; a bay has one person at a time. */
-    public MoveIn moveIn(Person person, Bay bay, Instant from) {
-        var id = database.nextId();
-        var outcome =
-                database.write(
-                        Lane.PEOPLE,
-                        Site.ID,
-                        sql -> {
-                            sql.lock("bay " + bay.id());
-                            var later = Occupancies.laterThan(sql, bay.id(), from);
-                            if (later.isPresent()) {
-                                return occupied(sql, later.get());
-                            }
-                            var added = new Occupancy(id, bay.id(), person.id(), from, null);
-                            return new MoveIn.Done(Occupancies.add(sql, added));
-                        });
-        events.publish(new PersonChanged(person.id()));
+    /** All of them with their bays and cards in one commit, or none of them. */
+    public TakingIn takeIn(List<Newcomer> newcomers) {
+        var now = clock.instant();
+        var arrivals =
+                newcomers.stream()
+                        .map(who ->
+                                new Arrival(
+                                        who,
+                                        database.nextId(),
+                                        database.nextId(),
+                                        database.nextId()))
+                        .toList();
+        var outcome = changing(sql -> this.arrivals.takeIn(sql, arrivals, now));
+        if (outcome instanceof TakingIn.Done(var people, var moved)) {
+            people.forEach(person -> events.publish(new PersonChanged(person.id())));
+            newcomers.stream()
+                    .flatMap(who -> Stream.ofNullable(who.card()))
+                    .forEach(card -> events.publish(new TagChanged(card)));
+            charges.moved(moved);
+        }
         return outcome;
     }
 
-    /** The person gives this bay back. False: it was not theirs any more. */
-    public boolean giveBack(Person person, long occupancy, Instant at) {
-        var ended =
-                database.write(
-                        Lane.PEOPLE,
-                        Site.ID,
-                        sql -> Occupancies.end(sql, person.id(), occupancy, at));
-        events.publish(new PersonChanged(person.id()));
-        return ended;
+    /** The person is in charge of the bay from then on; a bay has one person at a time. */
+    public MoveIn moveIn(Person person, Bay bay, Instant from) {
+        var wanted = new Occupancy(database.nextId(), bay.id(), person.id(), from, null);
+        var outcome = changing(sql -> moves.moveIn(sql, wanted));
+        changed(person, outcome.charges());
+        return outcome;
+    }
+
+    /**
+     * The person gives this bay back.
+     *
+     * @return the charges of that time, which are nobody's now; empty: it was not theirs any more
+     */
+    public Optional<Set<Long>> giveBack(Person person, long occupancy, Instant at) {
+        var moved = changing(sql -> moves.giveBack(sql, person.id(), occupancy, at));
+        changed(person, moved.orElse(Set.of()));
+        return moved;
     }
 
     /**
      * The person leaves, or left: from then on no bay is theirs and no card opens. What they have
-     * charged stays theirs.
+     * charged until then stays theirs.
      */
-    public Person moveOut(Person person, Instant at) {
+    public MoveOut moveOut(Person person, Instant at) {
         var cards = cards(person);
         var now = clock.instant();
         var leaving = new Person(person.id(), person.is(), at);
-        database.write(
-                Lane.PEOPLE,
-                Site.ID,
-                sql -> {
-                    PersonTable.put(sql, leaving);
-                    Occupancies.endAll(sql, person.id(), at);
-                    for (var card : cards) {
-                        if (at.isAfter(now)) {
-                            Tags.expireBy(sql, card.id(), at);
-                        } else {
-                            Tags.archive(sql, card.id(), at);
-                        }
-                    }
-                    return true;
-                });
+        var outcome = changing(sql -> moves.leave(sql, leaving, at, now));
         cards.forEach(card -> events.publish(new TagChanged(card.id())));
-        events.publish(new PersonChanged(person.id()));
-        return leaving;
+        changed(person, outcome.charges());
+        return outcome;
     }
 
     /** Somebody who has left, or wanted to, is here again; bays and cards are given anew. */
@@ -136,16 +143,6 @@ public final class People {
         return database.read(sql -> PersonTable.byBay(sql, now));
     }
 
-    /** In somebody else's work: who was in charge of the bay at that moment. */
-    public Optional<Long> idAt(Sql sql, long bay, Instant at) {
-        return Occupancies.atBay(sql, bay, at).map(Occupancy::person);
-    }
-
-    /** In somebody else's work: whose card it was at that moment, as far as is still known. */
-    public Optional<Long> idOf(Sql sql, IdTag card, Instant at) {
-        return Tags.ownerAt(sql, card, at);
-    }
-
     public List<Tag> cards(Person person) {
         return database.read(sql -> Tags.ofPerson(sql, person.id()));
     }
@@ -160,61 +157,42 @@ public final class People {
         return owner == null ? Optional.empty() : find(owner);
     }
 
+    /** The card is the person's from now on; one that nobody knew is known from now on. */
+    public Giving give(IdTag card, Person person, boolean moving) {
+        return give(card, person, clock.instant(), moving);
+    }
+
     /**
-     * The card is the person's from now on; one that nobody knew is known from now on.
+     * The same from an earlier moment on: what it has charged since is the person's.
      *
      * @param moving true: even if it is somebody else's, who still lives here
      */
-    public Giving give(IdTag card, Person person, boolean moving) {
-        var id = database.nextId();
+    public Giving give(IdTag card, Person person, Instant since, boolean moving) {
         var now = clock.instant();
-        var outcome =
-                database.<Giving>write(
-                        Lane.PEOPLE,
-                        Site.ID,
-                        sql -> {
-                            sql.lock("tag " + card.key());
-                            var known = Tags.find(sql, card);
-                            var owner = known.flatMap(tag -> otherOwner(sql, tag, person, now));
-                            if (known.isPresent() && owner.isPresent() && !moving) {
-                                return new Giving.SomebodyElses(known.get(), owner.get());
-                            }
-                            return new Giving.Given(given(sql, id, card, known, person));
-                        });
+        var from = since.isAfter(now) ? now : since;
+        var gift = new Gift(database.nextId(), card, from);
+        var outcome = changing(sql -> moves.give(sql, gift, person, moving, now));
         events.publish(new TagChanged(card));
-        events.publish(new PersonChanged(person.id()));
+        changed(person, outcome.charges());
         return outcome;
     }
 
     private Person put(Person person) {
-        database.write(
-                Lane.PEOPLE,
-                Site.ID,
-                sql -> {
-                    PersonTable.put(sql, person);
-                    return true;
-                });
+        changing(sql -> {
+            PersonTable.put(sql, person);
+            return true;
+        });
         events.publish(new PersonChanged(person.id()));
         return person;
     }
 
-    private static MoveIn occupied(Sql sql, Occupancy occupancy) {
-        var by = PersonTable.find(sql, occupancy.person()).orElseThrow();
-        return new MoveIn.Occupied(by, occupancy.until());
+    /** With one key for all of them, so that they run one after the other. */
+    private <T> T changing(Work<T> work) {
+        return database.write(Lane.PEOPLE, Site.ID, work);
     }
 
-    private static Optional<Person> otherOwner(Sql sql, Tag card, Person person, Instant now) {
-        var owner = card.person();
-        return owner == null || owner == person.id()
-                ? Optional.empty()
-                : PersonTable.find(sql, owner).filter(it -> !it.hasLeft(now));
-    }
-
-    /** What was agreed with the one before, an end above all, does not pass to the next. */
-    private static Tag given(Sql sql, long id, IdTag card, Optional<Tag> known, Person person) {
-        var same = known.filter(tag -> tag.person() == null || tag.person() == person.id());
-        var given = same.orElseGet(() -> Tag.fresh(card)).of(person.id());
-        Tags.put(sql, id, given);
-        return given;
+    private void changed(Person person, Set<Long> moved) {
+        events.publish(new PersonChanged(person.id()));
+        charges.moved(moved);
     }
 }

@@ -40,14 +40,6 @@ final class Tags {
               AND (expires_at IS NULL OR expires_at > :at)
             """;
 
-    /** One that was archived since was still theirs before. */
-    private static final String OWNER_AT =
-            """
-            SELECT person_id FROM tags
-            WHERE site_id = 1 AND type = 'CARD' AND value_key = :key AND person_id IS NOT NULL
-              AND (archived_at IS NULL OR archived_at > :at)
-            """;
-
     private static final String OF_PERSON =
             """
             SELECT * FROM tags WHERE person_id = :person AND archived_at IS NULL ORDER BY value_key
@@ -109,14 +101,6 @@ final class Tags {
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
                 .execute();
-    }
-
-    static Optional<Long> ownerAt(Sql sql, IdTag tag, Instant at) {
-        return sql.createQuery(OWNER_AT)
-                .bind("key", tag.key())
-                .bind("at", at.toEpochMilli())
-                .mapTo(Long.class)
-                .findOne();
     }
 
     static List<Tag> ofPerson(Sql sql, long person) {

@@ -124,7 +124,7 @@ final class PersonResource {
     private Answer give(Ask ask, GiveCard wish) {
         var person = find(ask);
         var moving = Boolean.TRUE.equals(wish.move());
-        return switch (people.give(card(ask.path("idTag")), person, moving)) {
+        return switch (people.give(card(ask.path("idTag")), person, orNow(wish.since()), moving)) {
             case Giving.Given given -> Answer.ok(view(person));
             case Giving.SomebodyElses(_, var owner) ->
                     throw Problem.unfit(
@@ -141,7 +141,7 @@ final class PersonResource {
     }
 
     private Answer leave(Ask ask, MoveOut wish) {
-        return Answer.ok(view(people.moveOut(find(ask), orNow(wish.at()))));
+        return Answer.ok(view(people.moveOut(find(ask), orNow(wish.at())).person()));
     }
 
     private Person find(Ask ask) {

@@ -2,7 +2,6 @@ package ch.onetime.csms.charging;
 
 import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.IdTag;
-import ch.onetime.csms.access.People;
 import ch.onetime.csms.access.Permission;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.ChargingEvent.StopKeptForReview;
@@ -46,7 +45,6 @@ public final class Charging {
             InstantSource clock,
             Registry registry,
             Access access,
-            People people,
             Metering metering) {
         this.database = database;
         this.events = events;
@@ -54,7 +52,7 @@ public final class Charging {
         this.registry = registry;
         this.access = access;
         this.metering = metering;
-        this.owners = new Owners(access, people);
+        this.owners = new Owners(access);
         this.starting = new Starting(owners, metering);
         this.stopping = new Stopping(access, metering);
     }
@@ -63,7 +61,8 @@ public final class Charging {
      * Records the start even for a tag we refuse: the energy is real, the charger waits for a
      * number.
      */
-    public Started start(StartRequest start) {
+    public Started start(StartRequest told) {
+        var start = told.at(registry.asOf(told.connector(), told.at()));
         var id = database.nextId();
         var reference = database.nextWireNumber(WireCounter.TRANSACTION);
         var station = start.connector().station();
@@ -293,6 +292,7 @@ public final class Charging {
         return metering.prepare(
                 registry.connector(stop.station(), connector),
                 Long.toString(stop.reference()),
-                stop.moments());
+                stop.moments(),
+                stop.receivedAt());
     }
 }

@@ -25,6 +25,16 @@ final class Checks {
             """
                     .formatted(ASKS_FOR_A_PERSON);
 
+    /** Energy that was let flow, or flowed all the same, and that nobody answers for. */
+    private static final String NOBODYS =
+            """
+            SELECT * FROM transactions
+            WHERE person_id IS NULL AND checked_at IS NULL AND id < :before
+              AND (energy_mwh > 0 OR (energy_mwh IS NULL AND verdict = 'ACCEPTED'))
+              AND flags NOT LIKE '%TEST%'
+            ORDER BY id DESC LIMIT :limit
+            """;
+
     private static final String CHECK =
             """
             UPDATE transactions SET checked_at = :at, changed = :changed
@@ -46,6 +56,14 @@ final class Checks {
 
     static List<Transaction> toCheck(Sql sql, long before, int limit) {
         return sql.createQuery(TO_CHECK)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(TransactionRow::read)
+                .list();
+    }
+
+    static List<Transaction> nobodys(Sql sql, long before, int limit) {
+        return sql.createQuery(NOBODYS)
                 .bind("before", before)
                 .bind("limit", limit)
                 .map(TransactionRow::read)

@@ -126,10 +126,20 @@ final class Ending {
         return with(ended, TransactionState.OPEN, null, flags);
     }
 
-    /** A person knows that this stop was its own. What was in doubt before is decided with it. */
-    static Transaction byAssignedStop(Transaction transaction, StopRecord stop) {
-        var before = transaction.stop();
+    /**
+     * A person knows that this stop was its own. What was in doubt before is decided with it.
+     *
+     * @param lastRegister the last register among the readings, for a stop that brings none
+     */
+    static Transaction byAssignedStop(
+            Transaction transaction, StopRecord stop, @Nullable Energy lastRegister) {
+        var flags = decided(transaction);
         var register = stop.register();
+        if (register == null) {
+            flags.add(Flag.REGISTER_MISSING);
+            register = lastRegister;
+        }
+        var before = transaction.stop();
         if (register == null && before != null) {
             register = before.register();
         }
@@ -137,7 +147,7 @@ final class Ending {
         return ended(
                 transaction,
                 TransactionState.CLOSED,
-                decided(transaction),
+                flags,
                 new End(
                         stop.stoppedAt(),
                         stop.deviceAt(),

@@ -1,8 +1,8 @@
 package ch.onetime.csms.charging;
 
 import ch.onetime.csms.access.Access;
+import ch.onetime.csms.access.Holders;
 import ch.onetime.csms.access.IdTag;
-import ch.onetime.csms.access.People;
 import ch.onetime.csms.access.Permission;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.platform.database.Sql;
@@ -21,16 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Owners {
     private final Access access;
-    private final People people;
 
-    Owners(Access access, People people) {
+    Owners(Access access) {
         this.access = access;
-        this.people = people;
+    }
+
+    /** Until this work ends, neither card nor bay of this start changes hands. */
+    void hold(Sql sql, StartRequest start) {
+        Holders.hold(sql, start.tag(), plugBay(start));
     }
 
     Permission judge(Sql sql, StartRequest start) {
         var permission = access.judge(sql, start.tag());
-        return isUnknown(permission) && personOfPlug(sql, start) != null
+        var bay = plugBay(start);
+        return isUnknown(permission)
+                        && bay != null
+                        && Holders.ofBay(sql, bay, start.at()).isPresent()
                 ? Permission.BY_PLUG
                 : permission;
     }
@@ -43,20 +49,22 @@ final class Owners {
                 : permission;
     }
 
-    /**
-     * A known card tells whose it is; only where it does not, the bay does. A charger that nobody
-     * has accepted yet charges for no bay, and tests are nobody's.
-     */
+    /** A charger that nobody has accepted yet charges for no bay, and tests are nobody's. */
     @Nullable Whose whose(Sql sql, StartRequest start) {
         return switch (start.standing()) {
-            case USUAL -> {
-                var byCard = byCard(sql, start);
-                var person = byCard == null ? personOfPlug(sql, start) : null;
-                yield person == null ? byCard : new Whose(person, Whose.By.BAY);
-            }
-            case QUARANTINED -> byCard(sql, start);
+            case USUAL -> whose(sql, start.tag(), plugBay(start), start.at());
+            case QUARANTINED -> whose(sql, start.tag(), null, start.at());
             case IDENTIFYING, TEST -> null;
         };
+    }
+
+    /** The same of a transaction that is known, as far as is known by now. */
+    static @Nullable Whose whose(Sql sql, Transaction known, boolean plugIsEnough) {
+        if (known.has(Flag.TEST)) {
+            return null;
+        }
+        var isForBay = plugIsEnough && !known.has(Flag.QUARANTINED);
+        return whose(sql, known.tag(), isForBay ? known.bay() : null, known.startedAt());
     }
 
     /**
@@ -81,21 +89,30 @@ final class Owners {
                 && whose.by() == Whose.By.BAY;
     }
 
-    private @Nullable Whose byCard(Sql sql, StartRequest start) {
-        return people.idOf(sql, start.tag(), start.at())
-                .map(owner -> new Whose(owner, Whose.By.CARD))
-                .orElse(null);
-    }
-
-    private boolean hasPerson(Sql sql, Bay bay, Instant now) {
-        return people.idAt(sql, bay.id(), now).isPresent();
-    }
-
-    private @Nullable Long personOfPlug(Sql sql, StartRequest start) {
-        var bay = start.connector().bay();
-        return bay == null || bay.mode() != BayMode.PLUG
+    /**
+     * A known card tells whose it is; only where it does not, the bay does.
+     *
+     * @param plugBay the bay at which the plug is enough; null: a card is needed
+     */
+    private static @Nullable Whose whose(Sql sql, IdTag card, @Nullable Long plugBay, Instant at) {
+        var byCard = Holders.ofCard(sql, card, at);
+        if (byCard.isPresent()) {
+            return new Whose(byCard.get(), Whose.By.CARD);
+        }
+        return plugBay == null
                 ? null
-                : people.idAt(sql, bay.id(), start.at()).orElse(null);
+                : Holders.ofBay(sql, plugBay, at)
+                        .map(person -> new Whose(person, Whose.By.BAY))
+                        .orElse(null);
+    }
+
+    private static boolean hasPerson(Sql sql, Bay bay, Instant now) {
+        return Holders.ofBay(sql, bay.id(), now).isPresent();
+    }
+
+    private static @Nullable Long plugBay(StartRequest start) {
+        var bay = start.connector().bay();
+        return bay == null || bay.mode() != BayMode.PLUG ? null : bay.id();
     }
 
     private static boolean isUnknown(Permission permission) {

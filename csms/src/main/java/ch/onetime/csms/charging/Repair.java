@@ -4,15 +4,20 @@ import ch.onetime.csms.charging.RepairOutcome.Gone;
 import ch.onetime.csms.charging.RepairOutcome.NotPossible;
 import ch.onetime.csms.charging.RepairOutcome.Repaired;
 import ch.onetime.csms.charging.RepairOutcome.Why;
+import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.metering.Reading;
+import ch.onetime.csms.metering.Told;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.Registry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A person puts transactions in order; what the station told is never overwritten. */
 public final class Repair {
@@ -21,16 +26,30 @@ public final class Repair {
     private final Database database;
     private final Events events;
     private final InstantSource clock;
+    private final Registry registry;
+    private final Metering metering;
 
-    public Repair(Database database, Events events, InstantSource clock) {
+    public Repair(
+            Database database,
+            Events events,
+            InstantSource clock,
+            Registry registry,
+            Metering metering) {
         this.database = database;
         this.events = events;
         this.clock = clock;
+        this.registry = registry;
+        this.metering = metering;
     }
 
     /** Flagged ones that ask for a person and that nobody has checked, newest first. */
     public List<Transaction> toCheck(long before, int limit) {
         return database.read(sql -> Checks.toCheck(sql, before, limit));
+    }
+
+    /** Those that took energy or may, and that belong to nobody; newest first. */
+    public List<Transaction> nobodys(long before, int limit) {
+        return database.read(sql -> Checks.nobodys(sql, before, limit));
     }
 
     public Optional<Instant> checkedAt(long id) {
@@ -61,13 +80,7 @@ public final class Repair {
     public RepairOutcome assign(long stopId, long transactionId) {
         var now = clock.instant();
         return published(
-                stop(stopId)
-                        .map(stop ->
-                                database.write(
-                                        Lane.PEOPLE,
-                                        stop.station().value(),
-                                        sql -> assign(sql, stopId, transactionId, now)))
-                        .orElseGet(Gone::new));
+                stop(stopId).map(stop -> assign(stop, transactionId, now)).orElseGet(Gone::new));
     }
 
     /** The register at the end of an ended transaction, read off or known otherwise. */
@@ -82,7 +95,17 @@ public final class Repair {
                         .orElseGet(Gone::new));
     }
 
-    private static RepairOutcome assign(Sql sql, long stopId, long transactionId, Instant now) {
+    private RepairOutcome assign(StopRecord stop, long transactionId, Instant now) {
+        var station = stop.station();
+        var unplaced = registry.connector(station, 0).meteringPointId();
+        return database.write(
+                Lane.PEOPLE,
+                station.value(),
+                sql -> assign(sql, stop.id(), transactionId, unplaced, now));
+    }
+
+    private RepairOutcome assign(
+            Sql sql, long stopId, long transactionId, long unplaced, Instant now) {
         var stop = Stops.find(sql, stopId).filter(StopRecord::waits);
         var transaction = Transactions.find(sql, transactionId);
         if (stop.isEmpty() || transaction.isEmpty()) {
@@ -92,10 +115,35 @@ public final class Repair {
         if (against.isPresent()) {
             return new NotPossible(against.get());
         }
-        var ended = Ending.byAssignedStop(transaction.get(), stop.get());
+        replace(sql, stop.get(), transaction.get(), unplaced);
+        var last = lastRegister(sql, stop.get(), transaction.get());
+        var ended = Ending.byAssignedStop(transaction.get(), stop.get(), last);
         Transactions.end(sql, ended);
         Stops.assign(sql, stop.get(), transactionId, BY_A_PERSON, now);
-        return new Repaired(ended);
+        return new Repaired(transaction.get(), ended);
+    }
+
+    /** What was sampled on the way lies where the stop was thought to belong until now. */
+    private void replace(Sql sql, StopRecord stop, Transaction transaction, long unplaced) {
+        var thought = stop.transactionId();
+        var point =
+                thought == null
+                        ? unplaced
+                        : Transactions.find(sql, thought).orElseThrow().meteringPointId();
+        var told = new Told(point, Long.toString(stop.reference()), stop.receivedAt());
+        metering.move(sql, told, transaction.meteringPointId());
+    }
+
+    private @Nullable Energy lastRegister(Sql sql, StopRecord stop, Transaction transaction) {
+        return stop.register() != null
+                ? null
+                : metering.lastRegister(
+                                sql,
+                                transaction.meteringPointId(),
+                                transaction.startedAt(),
+                                stop.stoppedAt())
+                        .map(Reading::register)
+                        .orElse(null);
     }
 
     private static Optional<Why> against(StopRecord stop, Transaction transaction) {
@@ -130,12 +178,12 @@ public final class Repair {
         }
         var corrected = Ending.corrected(transaction.get(), register);
         Transactions.end(sql, corrected);
-        return new Repaired(corrected);
+        return new Repaired(transaction.get(), corrected);
     }
 
     private RepairOutcome published(RepairOutcome outcome) {
-        if (outcome instanceof Repaired(var transaction)) {
-            events.publish(new ChargingEvent.TransactionChanged(transaction.id()));
+        if (outcome instanceof Repaired(_, var repaired)) {
+            events.publish(new ChargingEvent.TransactionChanged(repaired.id()));
         }
         return outcome;
     }

@@ -2,7 +2,10 @@ package ch.onetime.csms.charging;
 
 /** What came of putting a transaction in order by hand. */
 public sealed interface RepairOutcome {
-    record Repaired(Transaction transaction) implements RepairOutcome {}
+    /**
+     * @param before as it was until now
+     */
+    record Repaired(Transaction before, Transaction transaction) implements RepairOutcome {}
 
     /** There is no such transaction, or no such stop that waits for somebody. */
     record Gone() implements RepairOutcome {}

@@ -42,6 +42,11 @@ public record StartRequest(
         return DeviceClock.effective(deviceAt, receivedAt);
     }
 
+    StartRequest at(Connector place) {
+        return new StartRequest(
+                place, tag, register, writtenAt, deviceAt, receivedAt, reservationId, standing);
+    }
+
     /**
      * What makes this start this start: a repetition, whatever its message id, has the same key.
      */

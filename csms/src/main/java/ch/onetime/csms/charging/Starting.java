@@ -49,6 +49,7 @@ final class Starting {
             var transaction = same.get();
             return new Result(transaction, again(sql, start, transaction), false, List.of());
         }
+        owners.hold(sql, start);
         var superseded = supersede(sql, open, start);
         var permission = judge(sql, start);
         var key = told.isPresent() ? start.key() + "|" + id : start.key();

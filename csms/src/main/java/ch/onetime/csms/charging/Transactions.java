@@ -21,11 +21,11 @@ final class Transactions {
             """
             INSERT INTO transactions (id, site_id, station_id, evse, connector, metering_point_id,
                 reference, start_key, tag, tag_key, verdict, state, start_mwh, started_device_at,
-                started_received_at, started_at, reservation_id, flags, bay_id, person_id, person_by,
-                changed)
+                started_received_at, started_at, reservation_id, flags, bay_id, bay_mode, person_id,
+                person_by, changed)
             VALUES (:id, 1, :station, :number, :connector, :point, :reference, :key, :tag, :tagKey,
                 :verdict, 'OPEN', :register, :deviceAt, :receivedAt, :at, :reservation, :flags,
-                :bay, :person, :personBy, :changed)
+                :bay, :bayMode, :person, :personBy, :changed)
             """;
 
     private static final String END =
@@ -106,6 +106,7 @@ final class Transactions {
 
     static Transaction open(Sql sql, StartRequest start, String key, NewTransaction transaction) {
         var connector = start.connector();
+        var bay = connector.bay();
         var whose = transaction.whose();
         sql.createUpdate(OPEN)
                 .bind("id", transaction.id())
@@ -125,6 +126,7 @@ final class Transactions {
                 .bind("reservation", start.reservationId())
                 .bind("flags", TransactionRow.text(transaction.flags()))
                 .bind("bay", bay(connector))
+                .bind("bayMode", bay == null ? null : bay.mode().name())
                 .bind("person", whose == null ? null : whose.person())
                 .bind("personBy", whose == null ? null : whose.by().name())
                 .bind("changed", sql.changed())

@@ -35,7 +35,7 @@ public final class Metering {
      * @param reference the transaction number the station quoted, if any
      */
     public void record(Connector connector, @Nullable String reference, List<Moment> moments) {
-        var readings = prepare(connector, reference, moments);
+        var readings = prepare(connector, reference, moments, clock.instant());
         if (readings.isEmpty()) {
             return;
         }
@@ -51,12 +51,14 @@ public final class Metering {
 
     /** Readings with their row ids, ready for {@link #add} inside somebody else's work. */
     public List<NewReading> prepare(
-            Connector connector, @Nullable String reference, List<Moment> moments) {
-        var now = clock.instant();
+            Connector connector,
+            @Nullable String reference,
+            List<Moment> moments,
+            Instant receivedAt) {
         var readings = new ArrayList<NewReading>(moments.size());
         for (var moment : moments) {
             if (!moment.samples().isEmpty()) {
-                readings.add(reading(connector, reference, moment, now));
+                readings.add(reading(connector, reference, moment, receivedAt));
             }
         }
         return readings;
@@ -66,6 +68,11 @@ public final class Metering {
         for (var reading : readings) {
             Readings.add(sql, reading);
         }
+    }
+
+    /** Inside somebody else's work: it has turned out at which place they were read. */
+    public void move(Sql sql, Told told, long meteringPoint) {
+        Readings.move(sql, told, meteringPoint);
     }
 
     /** Says that readings of this connector are committed; who added them calls it afterwards. */
@@ -112,7 +119,7 @@ public final class Metering {
     }
 
     private NewReading reading(
-            Connector connector, @Nullable String reference, Moment moment, Instant now) {
+            Connector connector, @Nullable String reference, Moment moment, Instant receivedAt) {
         var samples = moment.samples();
         var context = context(samples);
         return new NewReading(
@@ -121,7 +128,7 @@ public final class Metering {
                 moment.takenAt(),
                 moment.writtenAt(),
                 moment.deviceAt(),
-                now,
+                receivedAt,
                 context,
                 Quantities.register(samples),
                 Quantities.power(samples),

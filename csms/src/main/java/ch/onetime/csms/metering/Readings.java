@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings table: only ever added to. A station repeats what was not acknowledged, so a reading
- * is unique by place, time and the digest of everything it says.
+ * The readings table: only ever added to; at most it turns out where one was read. A station
+ * repeats what was not acknowledged, so a reading is unique by place, time and the digest of
+ * everything it says.
  */
 final class Readings {
     /** With question marks: the one write that comes twenty thousand times a second. */
@@ -59,6 +60,17 @@ final class Readings {
             ORDER BY taken_at DESC, id DESC LIMIT :limit
             """;
 
+    /** One that is there already stays where it was. */
+    private static final String MOVE =
+            """
+            UPDATE readings SET metering_point_id = :to
+            WHERE metering_point_id = :from AND reference = :reference
+              AND received_at = :receivedAt AND NOT EXISTS (
+                SELECT 1 FROM readings there
+                WHERE there.metering_point_id = :to AND there.taken_at = readings.taken_at
+                  AND there.digest = readings.digest)
+            """;
+
     private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
 
     private Readings() {}
@@ -83,6 +95,18 @@ final class Readings {
         statement.setString(10, reading.reference());
         statement.setLong(11, digest);
         statement.executeUpdate();
+    }
+
+    static void move(Sql sql, Told told, long meteringPoint) {
+        if (told.meteringPoint() == meteringPoint) {
+            return;
+        }
+        sql.createUpdate(MOVE)
+                .bind("from", told.meteringPoint())
+                .bind("to", meteringPoint)
+                .bind("reference", told.reference())
+                .bind("receivedAt", told.receivedAt().toEpochMilli())
+                .execute();
     }
 
     /** The last register shown from {@code from} to {@code to}, both included. */

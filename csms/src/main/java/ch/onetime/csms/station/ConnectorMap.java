@@ -5,6 +5,7 @@ import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +25,15 @@ final class ConnectorMap {
     private static final Duration LIVE = Duration.ofSeconds(60);
 
     private final Database database;
+    private final InstantSource clock;
     private final Bays bays;
     private final ReentrantLock deciding = new ReentrantLock();
     private final Map<StationId, ConcurrentSkipListMap<Integer, Connector>> connectors =
             new ConcurrentHashMap<>();
 
-    ConnectorMap(Database database, Bays bays) {
+    ConnectorMap(Database database, InstantSource clock, Bays bays) {
         this.database = database;
+        this.clock = clock;
         this.bays = bays;
         database.read(sql -> Connectors.all(sql, bays)).forEach(this::keep);
     }
@@ -54,6 +57,15 @@ final class ConnectorMap {
         var possible = number >= 0 && number <= Registry.MOST_CONNECTORS ? (int) number : 0;
         var known = map(station).get(possible);
         return known == null ? add(station, possible, at) : fresh(known);
+    }
+
+    /** As it was at that moment, with the bay it served then. */
+    Connector asOf(Connector connector, Instant at) {
+        var bay = database.read(sql -> Servings.at(sql, connector.id(), at)).orElse(null);
+        var now = connector.bay();
+        return now != null && bay != null && now.id() == bay
+                ? connector
+                : connector.serving(bay == null ? null : bays.get(bay));
     }
 
     Connector reported(StationId station, long number, StatusReport report) {
@@ -116,8 +128,8 @@ final class ConnectorMap {
                     Lane.PEOPLE,
                     handover.from().value(),
                     sql -> {
-                        moves.forEach(move -> serves(sql, move.from(), null));
-                        moves.forEach(move -> serves(sql, move.to(), move.bay()));
+                        moves.forEach(move -> serves(sql, move.from(), null, handover.at()));
+                        moves.forEach(move -> serves(sql, move.to(), move.bay(), handover.at()));
                         alongside.accept(sql);
                         return true;
                     });
@@ -139,9 +151,10 @@ final class ConnectorMap {
                         || connector(to.station(), to.number(), Instant.EPOCH).bay() == null);
     }
 
-    private static void serves(Sql sql, @Nullable Connector connector, @Nullable Bay bay) {
+    private static void serves(
+            Sql sql, @Nullable Connector connector, @Nullable Bay bay, Instant at) {
         if (connector != null) {
-            Connectors.servesBay(sql, connector, bay);
+            Connectors.servesBay(sql, connector, bay, at);
         }
     }
 
@@ -154,15 +167,16 @@ final class ConnectorMap {
     /** First nobody serves either bay, because not even for a moment may two serve one. */
     private void write(
             Connector connector, @Nullable Bay bay, @Nullable Connector other, @Nullable Bay swap) {
+        var now = clock.instant();
         database.write(
                 Lane.PEOPLE,
                 Site.ID,
                 sql -> {
-                    Connectors.servesBay(sql, connector, null);
+                    Connectors.servesBay(sql, connector, null, now);
                     if (other != null) {
-                        Connectors.servesBay(sql, other, swap);
+                        Connectors.servesBay(sql, other, swap, now);
                     }
-                    Connectors.servesBay(sql, connector, bay);
+                    Connectors.servesBay(sql, connector, bay, now);
                     return true;
                 });
     }

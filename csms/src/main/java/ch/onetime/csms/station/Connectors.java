@@ -108,12 +108,13 @@ final class Connectors {
                 .execute();
     }
 
-    static void servesBay(Sql sql, Connector connector, @Nullable Bay bay) {
+    static void servesBay(Sql sql, Connector connector, @Nullable Bay bay, Instant at) {
         sql.createUpdate(SERVES_BAY)
                 .bind("id", connector.id())
                 .bind("bay", bay == null ? null : bay.id())
                 .bind("changed", sql.changed())
                 .execute();
+        Servings.change(sql, connector.id(), bay, at);
     }
 
     private static Update bindReport(Update update, StatusReport report) {

@@ -54,7 +54,7 @@ public final class Registry {
         this.clock = clock;
         this.joining = joining;
         this.bays = bays;
-        this.connectors = new ConnectorMap(database, bays);
+        this.connectors = new ConnectorMap(database, clock, bays);
         database.read(Stations::all).forEach(this::keep);
     }
 
@@ -228,6 +228,11 @@ public final class Registry {
                                 one -> Objects.requireNonNull(one.bay()).id(),
                                 Function.identity(),
                                 (one, other) -> one));
+    }
+
+    /** As it was at that moment: what is told late was at the bay it served then. */
+    public Connector asOf(Connector connector, Instant at) {
+        return connectors.asOf(connector, at);
     }
 
     /** The connector that serves this bay. */

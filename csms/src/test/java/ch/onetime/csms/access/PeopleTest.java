@@ -92,10 +92,10 @@ class PeopleTest {
         var second = csms.app.people.occupancies(keller).getFirst();
 
         csms.clock.pass(DAY);
-        assertThat(csms.app.people.giveBack(keller, second.id(), csms.clock.instant())).isTrue();
+        assertThat(csms.app.people.giveBack(keller, second.id(), csms.clock.instant())).isPresent();
 
         assertThat(csms.app.people.byBay()).hasSize(1);
-        assertThat(csms.app.people.giveBack(keller, second.id(), csms.clock.instant())).isFalse();
+        assertThat(csms.app.people.giveBack(keller, second.id(), csms.clock.instant())).isEmpty();
     }
 
     @Test
@@ -151,7 +151,7 @@ class PeopleTest {
         var alice = person("Alice", "");
         csms.app.people.give(new IdTag(ALICE), alice, false);
 
-        var gone = csms.app.people.moveOut(alice, NOON.minus(DAY));
+        var gone = csms.app.people.moveOut(alice, NOON.minus(DAY)).person();
 
         assertThat(csms.app.people.cards(alice)).isEmpty();
         assertThat(csms.app.people.search(PersonSearch.of("", true), 0, 10)).containsExactly(gone);
@@ -170,6 +170,32 @@ class PeopleTest {
         csms.app.access.change(new IdTag(ALICE), TagStatus.ACCEPTED);
         assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
         assertThat(csms.app.people.cards(alice)).hasSize(1);
+    }
+
+    @Test
+    void several_come_at_once_with_bays_and_cards_or_none_of_them_does() {
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+        var first = comes("Bob", "01", "BOB-CARD");
+
+        assertThat(csms.app.people.takeIn(List.of(first, comes("Eva", "01", "EVA-CARD"))))
+                .isEqualTo(new TakingIn.NotPossible(1, TakingIn.Why.BAY_IS_SOMEBODY_ELSES));
+        assertThat(csms.app.people.takeIn(List.of(first, comes("Eva", "02", ALICE))))
+                .isEqualTo(new TakingIn.NotPossible(1, TakingIn.Why.CARD_IS_SOMEBODY_ELSES));
+        assertThat(found("")).containsExactly("Alice");
+        assertThat(csms.app.people.byBay()).isEmpty();
+        assertThat(csms.app.access.find(new IdTag("BOB-CARD"))).isEmpty();
+
+        csms.app.people.takeIn(List.of(first, comes("Eva", "02", "EVA-CARD")));
+
+        assertThat(found("")).containsExactly("Alice", "Bob", "Eva");
+        assertThat(csms.app.people.byBay()).hasSize(2);
+        assertThat(csms.app.people.cardCounts()).hasSize(3);
+    }
+
+    private Newcomer comes(String name, String bay, String card) {
+        var wish = new PersonWish(name, "", "de", null, "");
+        return new Newcomer(null, wish, bay(bay), NOON, new IdTag(card));
     }
 
     @Test

@@ -180,6 +180,7 @@ class PlugAndChargeTest {
         var charger = csms.plugIn("GARAGE");
         charger.startsCharging(1, ALICE, 1_000, NOON);
 
+        csms.clock.pass(Duration.ofSeconds(1));
         csms.app.people.give(new IdTag(ALICE), person("Meier"), true);
         charger.stopsCharging(1, 2_000, NOON.plusSeconds(60));
 

@@ -65,6 +65,33 @@ class RepairTest {
     }
 
     @Test
+    void a_stop_without_a_register_takes_what_the_readings_know_also_its_own() {
+        charger.startsCharging(1, ALICE, 1_000, NOON);
+        charger.startsCharging(2, ALICE, 1_000, NOON);
+        charger.says(
+                "StopTransaction",
+                """
+                {"timestamp":"%s","transactionId":-1,"transactionData":[{"timestamp":"%s",
+                 "sampledValue":[{"value":"4000","measurand":"Energy.Active.Import.Register",
+                 "unit":"Wh"}]}]}
+                """
+                        .formatted(LATER, LATER.minusSeconds(60)));
+        assertThat(csms.readings("GARAGE", 0)).hasSize(1);
+        var meant = open(2);
+
+        csms.app.repair.assign(csms.toReview().getFirst().id(), meant.id());
+
+        var ended = csms.app.charging.find(meant.id()).orElseThrow();
+        assertThat(energy(ended)).isEqualTo(Energy.ofWattHours(3_000));
+        assertThat(ended.flags())
+                .containsExactlyInAnyOrder(Flag.CORRECTED_BY_HAND, Flag.REGISTER_MISSING);
+        assertThat(csms.readings("GARAGE", 0)).isEmpty();
+        assertThat(csms.readings("GARAGE", 2))
+                .extracting(reading -> reading.register())
+                .containsExactly(Energy.ofWattHours(4_000));
+    }
+
+    @Test
     void a_second_stop_replaces_the_first_when_a_person_says_so() {
         var start = charger.startsCharging(1, ALICE, 1_000, NOON);
         charger.stopsCharging(1, 2_000, LATER);

@@ -15,6 +15,19 @@ final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
 
+    /**
+     * Version 3 makes bays of what was a mere name. Where two connectors had the same one, the
+     * second would lose it, so it becomes another one first.
+     */
+    private static final String TELL_BAYS_APART =
+            """
+            UPDATE connectors SET bay = TRIM(bay) || ' (' || id || ')'
+            WHERE TRIM(bay) <> '' AND EXISTS (
+                SELECT 1 FROM connectors other
+                WHERE LOWER(TRIM(other.bay)) = LOWER(TRIM(connectors.bay))
+                  AND other.id < connectors.id)
+            """;
+
     private Schema() {}
 
     /** Looks first, because Flyway takes longer to find nothing to do than the rest of a start. */
@@ -25,8 +38,18 @@ final class Schema {
                     "These data were written by a newer Onetime (tables of version %d, this program knows %d). Start the newer program, or restore the backup made before the update."
                             .formatted(version, NEWEST));
         }
+        if (version == 2) {
+            tellBaysApart(source);
+        }
         if (version < NEWEST) {
             migrate(source, typeOfId);
+        }
+    }
+
+    private static void tellBaysApart(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(TELL_BAYS_APART);
         }
     }
 

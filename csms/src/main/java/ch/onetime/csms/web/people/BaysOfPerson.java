@@ -4,6 +4,7 @@ import ch.onetime.csms.access.MoveIn;
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.web.visit.Visit;
+import java.util.Set;
 
 /** The buttons beside a person's bays. */
 final class BaysOfPerson {
@@ -33,27 +34,28 @@ final class BaysOfPerson {
                 visit,
                 person -> {
                     var day = Days.typed(visit, "day").orElse(Days.today(visit));
-                    visit.id("occupancy")
-                            .filter(id ->
-                                    rooms.people().giveBack(person, id, Days.endOf(visit, day)))
-                            .ifPresent(id ->
-                                    visit.noted(
-                                            "bay.back",
-                                            Long.toString(person.id()),
-                                            day.toString()));
-                    visit.done(KnownPeople.path(person), "people.done.giveback");
+                    var moved =
+                            visit.id("occupancy")
+                                    .flatMap(id ->
+                                            rooms.people()
+                                                    .giveBack(person, id, Days.endOf(visit, day)));
+                    moved.ifPresent(charges ->
+                            Noted.of(visit, "bay.back", person, day.toString(), charges));
+                    visit.done(
+                            KnownPeople.path(person),
+                            "people.done.giveback",
+                            moved.map(Set::size).orElse(0));
                 });
     }
 
     private void moveIn(Visit visit, Person person, Bay bay) {
         var day = Days.typed(visit, "from").orElse(Days.today(visit));
-        var path = KnownPeople.path(person);
         switch (rooms.people().moveIn(person, bay, Days.beginOf(visit, day))) {
-            case MoveIn.Done(var occupancy) -> {
-                visit.noted("bay.given", Long.toString(person.id()), bay.name());
-                visit.done(path, "people.done.bay");
+            case MoveIn.Done(_, var charges) -> {
+                Noted.of(visit, "bay.given", person, bay.name() + ", " + day, charges);
+                visit.done(KnownPeople.path(person), "people.done.bay", charges.size());
             }
-            case MoveIn.Occupied occupied -> page.refuse(visit, person, "people.not.bay");
+            case MoveIn.Occupied _ -> page.refuse(visit, person, "people.not.bay");
         }
     }
 }

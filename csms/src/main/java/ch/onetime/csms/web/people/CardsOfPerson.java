@@ -6,7 +6,9 @@ import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.web.visit.Visit;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The buttons beside a person's cards. */
@@ -34,8 +36,9 @@ final class CardsOfPerson {
                         return;
                     }
                     var isMoving = visit.field("move").equals("1");
-                    switch (rooms.people().give(card, person, isMoving)) {
-                        case Giving.Given(var given) -> given(visit, person, given);
+                    switch (rooms.people().give(card, person, since(visit), isMoving)) {
+                        case Giving.Given(var given, var charges) ->
+                                given(visit, person, given, charges);
                         case Giving.SomebodyElses(var theirs, var owner) ->
                                 visit.show(
                                         "people/move",
@@ -43,7 +46,9 @@ final class CardsOfPerson {
                                                 visit.frame("people"),
                                                 person,
                                                 owner,
-                                                theirs.id().text()));
+                                                theirs.id().text(),
+                                                visit.field("since"),
+                                                Days.today(visit).toString()));
                     }
                 });
     }
@@ -73,13 +78,21 @@ final class CardsOfPerson {
         return heard.isEmpty() ? IdTag.typed(visit.field("card")) : new IdTag(heard);
     }
 
-    private void given(Visit visit, Person person, Tag card) {
+    /** From the beginning of a day in the past, or from now on. */
+    private static Instant since(Visit visit) {
+        return Days.typed(visit, "since")
+                .map(day -> Days.beginOf(visit, day))
+                .filter(visit.now()::isAfter)
+                .orElseGet(visit::now);
+    }
+
+    private void given(Visit visit, Person person, Tag card, Set<Long> charges) {
         var label = visit.field("label");
         if (!label.isEmpty() && label.length() <= LONGEST_LABEL) {
             rooms.access().put(card.labelled(label));
         }
-        noted(visit, "card.given", card);
-        visit.done(KnownPeople.path(person), "people.done.given");
+        Noted.of(visit, "card.given", person, card.id().text(), charges);
+        visit.done(KnownPeople.path(person), "people.done.given", charges.size());
     }
 
     private void change(Visit visit, TagStatus status, String deed, String notice) {

@@ -1,9 +1,9 @@
 package ch.onetime.csms.web.people;
 
-import ch.onetime.csms.access.Giving;
 import ch.onetime.csms.access.IdTag;
-import ch.onetime.csms.access.MoveIn;
+import ch.onetime.csms.access.Newcomer;
 import ch.onetime.csms.access.Person;
+import ch.onetime.csms.access.TakingIn;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /people/new} and {@code /people/{id}/edit}. */
@@ -44,7 +45,7 @@ final class FormPage {
         var form = PersonForm.typed(visit);
         var wrong = new LinkedHashMap<>(form.wrong());
         var bay = bay(form);
-        if (bay.isPresent() && rooms.people().at(bay.get()).isPresent()) {
+        if (bay.flatMap(rooms.people()::at).isPresent()) {
             wrong.put("bay", "people.wrong.bay");
         }
         if (isSomebodyElses(form, visit)) {
@@ -54,15 +55,22 @@ final class FormPage {
             visit.refused("people/form", view(visit, null, form, wrong));
             return;
         }
-        var person = rooms.people().add(form.meant());
-        visit.noted("person.added", Long.toString(person.id()), "");
-        bay.ifPresent(it -> moveIn(visit, person, it, form));
         var card = new IdTag(form.card());
-        if (!card.isEmpty() && rooms.people().give(card, person, false) instanceof Giving.Given) {
-            visit.noted("card.given", Long.toString(person.id()), card.text());
+        var from = Days.beginOf(visit, day(form).orElse(Days.today(visit)));
+        var newcomer =
+                new Newcomer(
+                        null, form.meant(), bay.orElse(null), from, card.isEmpty() ? null : card);
+        switch (rooms.people().takeIn(List.of(newcomer))) {
+            case TakingIn.Done(var people, var charges) ->
+                    added(visit, people.getFirst(), newcomer, charges);
+            case TakingIn.NotPossible(_, var why) -> {
+                switch (why) {
+                    case BAY_IS_SOMEBODY_ELSES -> wrong.put("bay", "people.wrong.bay");
+                    case CARD_IS_SOMEBODY_ELSES -> wrong.put("card", "people.wrong.card.theirs");
+                }
+                visit.refused("people/form", view(visit, null, form, wrong));
+            }
         }
-        var learns = visit.field("then").equals("learn");
-        visit.done(KnownPeople.path(person) + (learns ? "/learn" : ""), "people.done.added");
     }
 
     void change(Visit visit) {
@@ -81,11 +89,21 @@ final class FormPage {
                 });
     }
 
-    private void moveIn(Visit visit, Person person, Bay bay, PersonForm form) {
-        var from = Days.beginOf(visit, day(form).orElse(Days.today(visit)));
-        if (rooms.people().moveIn(person, bay, from) instanceof MoveIn.Done) {
-            visit.noted("bay.given", Long.toString(person.id()), bay.name());
+    private static void added(Visit visit, Person person, Newcomer newcomer, Set<Long> charges) {
+        var id = Long.toString(person.id());
+        visit.noted("person.added", id, "");
+        var bay = newcomer.bay();
+        if (bay != null) {
+            visit.noted("bay.given", id, bay.name());
         }
+        var card = newcomer.card();
+        if (card != null) {
+            visit.noted("card.given", id, card.text());
+        }
+        Noted.moved(visit, "", charges);
+        var learns = visit.field("then").equals("learn");
+        var path = KnownPeople.path(person) + (learns ? "/learn" : "");
+        visit.done(path, "people.done.added", charges.size());
     }
 
     private Optional<Bay> bay(PersonForm form) {

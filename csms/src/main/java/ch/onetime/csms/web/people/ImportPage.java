@@ -1,7 +1,11 @@
 package ch.onetime.csms.web.people;
 
+import ch.onetime.csms.access.Newcomer;
+import ch.onetime.csms.access.TakingIn;
 import ch.onetime.csms.web.people.ImportPlan.Step;
 import ch.onetime.csms.web.visit.Visit;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,25 +38,41 @@ final class ImportPage {
         if (!isGood) {
             refuse(visit, text, steps, "people.import.wrong");
         } else if (visit.field("step").equals("apply")) {
-            steps.forEach(step -> apply(visit, step));
-            visit.noted("people.imported", "", Integer.toString(steps.size()));
-            visit.done("/people", "people.done.imported");
+            apply(visit, text, steps);
         } else {
             visit.show("people/import", view(visit, text, steps, null));
         }
     }
 
-    private void apply(Visit visit, Step step) {
-        var wish = Objects.requireNonNull(step.wish());
-        var known = step.known();
-        var person = known == null ? rooms.people().add(wish) : rooms.people().change(known, wish);
-        if (step.bay() != null) {
-            var from = Days.beginOf(visit, Days.today(visit));
-            rooms.people().moveIn(person, step.bay(), from);
+    /** All of them in one commit; whatever goes wrong, the same list can be sent again. */
+    private void apply(Visit visit, String text, List<Step> steps) {
+        var from = Days.beginOf(visit, Days.today(visit));
+        switch (rooms.people().takeIn(steps.stream().map(step -> newcomer(step, from)).toList())) {
+            case TakingIn.Done(var people, var charges) -> {
+                visit.noted("people.imported", "", Integer.toString(people.size()));
+                Noted.moved(visit, "people.imported", charges);
+                visit.done("/people", "people.done.imported", charges.size());
+            }
+            case TakingIn.NotPossible(var which, var why) ->
+                    refuse(visit, text, against(steps, which, why), "people.import.wrong");
         }
-        if (step.card() != null) {
-            rooms.people().give(step.card(), person, false);
-        }
+    }
+
+    private static Newcomer newcomer(Step step, Instant from) {
+        return new Newcomer(
+                step.known(), Objects.requireNonNull(step.wish()), step.bay(), from, step.card());
+    }
+
+    /** Somebody else was quicker with a bay or a card, since the list was looked at. */
+    private static List<Step> against(List<Step> steps, int which, TakingIn.Why why) {
+        var wrong =
+                switch (why) {
+                    case BAY_IS_SOMEBODY_ELSES -> "people.wrong.bay";
+                    case CARD_IS_SOMEBODY_ELSES -> "people.wrong.card.theirs";
+                };
+        var all = new ArrayList<>(steps);
+        all.set(which, ImportPlan.wrong(steps.get(which).line(), wrong));
+        return all;
     }
 
     private static void refuse(Visit visit, String text, List<Step> steps, String why) {

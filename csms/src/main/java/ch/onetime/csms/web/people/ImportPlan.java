@@ -22,6 +22,7 @@ final class ImportPlan {
     private final PeopleRooms rooms;
     private final String usualLanguage;
     private final Instant now;
+    private final Set<String> people = new HashSet<>();
     private final Set<String> bays = new HashSet<>();
     private final Set<String> cards = new HashSet<>();
 
@@ -68,6 +69,9 @@ final class ImportPlan {
         }
         if (!line.email().isEmpty() && !PersonWish.isEmail(line.email())) {
             return wrong(line, "people.wrong.email");
+        }
+        if (!people.add((line.name() + "|" + line.apartment()).toLowerCase(Locale.ROOT))) {
+            return wrong(line, "people.import.again");
         }
         var known = known(line);
         var objection = objectionToBay(line, known);
@@ -148,7 +152,7 @@ final class ImportPlan {
                 .map(owner -> "people.wrong.card.theirs");
     }
 
-    private static Step wrong(ImportLine line, String key) {
+    static Step wrong(ImportLine line, String key) {
         return new Step(line, null, null, null, null, key);
     }
 }

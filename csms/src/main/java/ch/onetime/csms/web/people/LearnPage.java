@@ -40,6 +40,7 @@ final class LearnPage {
         var cards = heard.of(visit);
         var seen = Integer.toHexString(cards.hashCode());
         var why = objection == null ? null : visit.say(objection);
-        return new LearnView(visit.frame("people"), person, cards, seen, why);
+        var today = Days.today(visit).toString();
+        return new LearnView(visit.frame("people"), person, cards, today, seen, why);
     }
 }

@@ -39,9 +39,10 @@ final class PersonPage {
                         refuse(visit, person, "people.wrong.day");
                         return;
                     }
-                    rooms.people().moveOut(person, Days.endOf(visit, day.get()));
-                    visit.noted("person.leaves", Long.toString(person.id()), day.get().toString());
-                    visit.done(KnownPeople.path(person), "people.done.leaves");
+                    var charges =
+                            rooms.people().moveOut(person, Days.endOf(visit, day.get())).charges();
+                    Noted.of(visit, "person.leaves", person, day.get().toString(), charges);
+                    visit.done(KnownPeople.path(person), "people.done.leaves", charges.size());
                 });
     }
 

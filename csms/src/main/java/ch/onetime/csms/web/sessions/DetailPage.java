@@ -59,12 +59,8 @@ final class DetailPage {
                         return;
                     }
                     switch (rooms.repair().correct(one.id(), register.get())) {
-                        case RepairOutcome.Repaired _ -> {
-                            noted(
-                                    visit,
-                                    "transaction.corrected",
-                                    one,
-                                    visit.field("register") + " kWh");
+                        case RepairOutcome.Repaired repaired -> {
+                            noted(visit, "transaction.corrected", one, Tellings.change(repaired));
                             visit.done(path(one), "sessions.done.corrected");
                         }
                         case RepairOutcome.NotPossible(var why) ->
@@ -119,12 +115,12 @@ final class DetailPage {
                 .ifPresentOrElse(
                         outcome -> {
                             switch (outcome) {
-                                case CloseOutcome.Closed _ -> {
+                                case CloseOutcome.Closed(var ended) -> {
                                     noted(
                                             visit,
                                             "transaction.closed",
                                             one,
-                                            visit.field("register"));
+                                            Tellings.registerAtEnd(ended));
                                     visit.done(path(one), "sessions.done.closed");
                                 }
                                 case CloseOutcome.AlreadyEnded _ -> visit.go(path(one));

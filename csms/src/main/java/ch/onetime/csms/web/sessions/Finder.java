@@ -7,6 +7,7 @@ import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionSearch;
 import ch.onetime.csms.platform.AsCounted;
+import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationId;
@@ -58,12 +59,19 @@ public final class Finder {
                 query.kind());
     }
 
-    /** The bay, else the charger, as people call it. */
+    /** The bay where it was, whatever hangs there by now; else the charger, as people call it. */
     String place(Transaction one, Words words) {
-        return rooms.registry()
-                .find(one.station())
-                .map(station -> place(station, one.connector(), words))
-                .orElseGet(() -> words.say("common.unknown"));
+        return bayOf(one)
+                .map(bay -> words.say("bay.name", bay.name()))
+                .orElseGet(() ->
+                        rooms.registry()
+                                .find(one.station())
+                                .map(station -> socket(station, one.connector()))
+                                .orElseGet(() -> words.say("common.unknown")));
+    }
+
+    Optional<Bay> bayOf(Transaction one) {
+        return Optional.ofNullable(one.bay()).flatMap(rooms.bays()::find);
     }
 
     String charger(StationId id, Words words) {
@@ -98,20 +106,20 @@ public final class Finder {
                                 .map(one ->
                                         new Place(
                                                 station.id().value() + "." + one.number(),
-                                                place(station, one.number(), words))))
+                                                place(station, one, words))))
                 .sorted(Comparator.comparing(Place::name, AS_COUNTED))
                 .toList();
     }
 
-    private String place(Station station, int number, Words words) {
-        var all = connectors(station.id());
-        return all.stream()
-                .filter(one -> one.number() == number)
-                .flatMap(one -> Stream.ofNullable(one.bayName()))
-                .findFirst()
-                .map(bay -> words.say("bay.name", bay))
-                .orElseGet(
-                        () -> all.size() > 1 ? station.label() + " · " + number : station.label());
+    private String place(Station station, Connector one, Words words) {
+        var bay = one.bayName();
+        return bay == null ? socket(station, one.number()) : words.say("bay.name", bay);
+    }
+
+    private String socket(Station station, int number) {
+        return connectors(station.id()).size() > 1
+                ? station.label() + " · " + number
+                : station.label();
     }
 
     private List<Connector> connectors(StationId station) {

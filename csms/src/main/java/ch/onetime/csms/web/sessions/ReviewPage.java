@@ -41,9 +41,13 @@ final class ReviewPage {
             return;
         }
         switch (rooms.repair().assign(stop.get(), transaction.get())) {
-            case RepairOutcome.Repaired(var repaired) -> {
-                visit.noted("stop.assigned", stop.get().toString(), "to " + repaired.id());
-                visit.done("/sessions/" + repaired.id(), "sessions.done.assigned");
+            case RepairOutcome.Repaired repaired -> {
+                var id = repaired.transaction().id();
+                visit.noted(
+                        "stop.assigned",
+                        stop.get().toString(),
+                        "to " + id + ", " + Tellings.change(repaired));
+                visit.done("/sessions/" + id, "sessions.done.assigned");
             }
             case RepairOutcome.NotPossible(var why) ->
                     visit.refused(

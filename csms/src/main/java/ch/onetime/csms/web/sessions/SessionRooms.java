@@ -6,6 +6,7 @@ import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Logbook;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.metering.Metering;
+import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.deviation.DeadLetters;
@@ -13,6 +14,7 @@ import ch.onetime.csms.station.deviation.DeadLetters;
 /** What the pages of transactions need of the house. */
 public record SessionRooms(
         Registry registry,
+        Bays bays,
         Access access,
         People people,
         Metering metering,

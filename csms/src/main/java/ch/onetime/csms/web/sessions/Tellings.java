@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.sessions;
 
 import ch.onetime.csms.access.Verdict;
+import ch.onetime.csms.charging.RepairOutcome;
 import ch.onetime.csms.charging.StopRecord;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
@@ -87,6 +88,17 @@ final class Tellings {
         return energy == null
                 ? visit.say("sessions.energy.unknown")
                 : visit.formats().kilowattHoursExactly(energy) + " kWh";
+    }
+
+    /** For the audit: what the meter at the end counted for until now, and what since. */
+    static String change(RepairOutcome.Repaired repaired) {
+        return registerAtEnd(repaired.before()) + " -> " + registerAtEnd(repaired.transaction());
+    }
+
+    static String registerAtEnd(Transaction one) {
+        var stop = one.stop();
+        var register = stop == null ? null : stop.register();
+        return register == null ? "?" : KilowattHours.of(register).toPlainString() + " kWh";
     }
 
     private String line(StopRecord stop, Visit visit) {

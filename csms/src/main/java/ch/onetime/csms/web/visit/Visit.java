@@ -125,6 +125,16 @@ public final class Visit {
         go(path + (path.contains("?") ? '&' : '?') + "done=" + notice);
     }
 
+    /**
+     * The same of something that can be counted.
+     *
+     * @param notice whose {@code {0}} is the number, 0 included
+     */
+    public void done(String path, String notice, int number) {
+        var counted = path + (path.contains("?") ? '&' : '?') + "number=" + number;
+        done(number == 0 ? path : counted, notice);
+    }
+
     /** From now on this browser is answered in this language. */
     public void speak(Language language) {
         Speech.remember(this, language);
@@ -180,15 +190,15 @@ public final class Visit {
 
     private @Nullable String notice() {
         var key = param("done");
-        return words.knows(key) ? words.say(key) : null;
+        return words.knows(key) ? words.say(key, number(param("number")).orElse(0L)) : null;
     }
 
-    /** Without the notice, which is read by now. */
+    /** Without the notice, which is read by now, and its number. */
     private String path() {
         var query = new StringBuilder();
         http.queryParamMap()
                 .forEach((name, values) -> {
-                    if (!name.equals("done")) {
+                    if (!name.equals("done") && !name.equals("number")) {
                         values.forEach(value ->
                                 query.append(query.isEmpty() ? '?' : '&')
                                         .append(encoded(name))

@@ -1,0 +1,84 @@
+package ch.onetime.csms.access;
+
+import ch.onetime.csms.platform.database.Sql;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The holdings table: whose a card was, from when until when. One person at a time, so that a
+ * charge told late finds whoever held the card when it began.
+ */
+final class Holdings {
+    private static final String BEGIN =
+            """
+            INSERT INTO holdings (site_id, value_key, person_id, begins_at, changed)
+            VALUES (1, :key, :person, :at, :changed)
+            ON CONFLICT (site_id, value_key, begins_at)
+            DO UPDATE SET person_id = excluded.person_id, ends_at = NULL,
+                changed = excluded.changed
+            """;
+
+    /** One that had not begun by then never was: it ends as it begins. */
+    private static final String END =
+            """
+            UPDATE holdings
+            SET ends_at = CASE WHEN begins_at > :at THEN begins_at ELSE :at END,
+                changed = :changed
+            WHERE site_id = 1 AND value_key = :key AND (ends_at IS NULL OR ends_at > :at)
+            """;
+
+    private static final String AT =
+            """
+            SELECT person_id FROM holdings
+            WHERE site_id = 1 AND value_key = :key AND begins_at <= :at
+              AND (ends_at IS NULL OR ends_at > :at)
+            """;
+
+    private static final String HELD_ON =
+            """
+            SELECT COUNT(*) FROM holdings
+            WHERE site_id = 1 AND value_key = :key AND person_id = :person
+              AND begins_at <= :at AND ends_at IS NULL
+            """;
+
+    private Holdings() {}
+
+    /** The card is theirs from then on, and nobody else's. */
+    static void begin(Sql sql, IdTag card, long person, Instant at) {
+        var isTheirs =
+                sql.createQuery(HELD_ON)
+                                .bind("key", card.key())
+                                .bind("person", person)
+                                .bind("at", at.toEpochMilli())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+        if (isTheirs) {
+            return;
+        }
+        end(sql, card, at);
+        sql.createUpdate(BEGIN)
+                .bind("key", card.key())
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    /** The card is nobody's from then on. */
+    static void end(Sql sql, IdTag card, Instant at) {
+        sql.createUpdate(END)
+                .bind("key", card.key())
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    static Optional<Long> at(Sql sql, IdTag card, Instant at) {
+        return sql.createQuery(AT)
+                .bind("key", card.key())
+                .bind("at", at.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne();
+    }
+}

@@ -1,0 +1,110 @@
+package ch.onetime.csms.access;
+
+import ch.onetime.csms.platform.database.Sql;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who gets what and gives it back, inside one work, and whose the charges of that time are then.
+ * These works have one key, so that they run one after the other: each sees what the others did.
+ */
+final class Moves {
+    private final Charges charges;
+
+    Moves(Charges charges) {
+        this.charges = charges;
+    }
+
+    MoveIn moveIn(Sql sql, Occupancy wanted) {
+        Holders.hold(sql, null, wanted.bay());
+        var later = Occupancies.laterThan(sql, wanted.bay(), wanted.from());
+        if (later.isPresent()) {
+            var by = PersonTable.find(sql, later.get().person()).orElseThrow();
+            return new MoveIn.Occupied(by, later.get().until());
+        }
+        var added = Occupancies.add(sql, wanted);
+        var period = Period.since(wanted.from());
+        return new MoveIn.Done(added, charges.bayChangedHands(sql, wanted.bay(), period));
+    }
+
+    /** Empty: the bay was not theirs any more. */
+    Optional<Set<Long>> giveBack(Sql sql, long person, long id, Instant at) {
+        var given =
+                Occupancies.ofPerson(sql, person).stream()
+                        .filter(one -> one.id() == id && one.isOn(at))
+                        .findFirst();
+        given.ifPresent(one -> Holders.hold(sql, null, one.bay()));
+        return given.map(one -> ended(sql, one, at));
+    }
+
+    MoveOut leave(Sql sql, Person leaving, Instant at, Instant now) {
+        PersonTable.put(sql, leaving);
+        var cards = Tags.ofPerson(sql, leaving.id());
+        var bays =
+                Occupancies.ofPerson(sql, leaving.id()).stream()
+                        .filter(one -> one.isOn(at))
+                        .sorted(Comparator.comparingLong(Occupancy::bay))
+                        .toList();
+        cards.forEach(card -> Holders.hold(sql, card.id(), null));
+        bays.forEach(bay -> Holders.hold(sql, null, bay.bay()));
+        for (var card : cards) {
+            if (at.isAfter(now)) {
+                Tags.expireBy(sql, card.id(), at);
+            } else {
+                Tags.archive(sql, card.id(), at);
+            }
+            Holdings.end(sql, card.id(), at);
+        }
+        var moved = new HashSet<Long>();
+        bays.forEach(bay -> moved.addAll(ended(sql, bay, at)));
+        cards.forEach(
+                card -> moved.addAll(charges.cardChangedHands(sql, card.id(), Period.since(at))));
+        return new MoveOut(leaving, Set.copyOf(moved));
+    }
+
+    Giving give(Sql sql, Gift gift, Person person, boolean moving, Instant now) {
+        Holders.hold(sql, gift.card(), null);
+        var known = Tags.find(sql, gift.card());
+        var owner = known.flatMap(tag -> otherOwner(sql, tag, person.id(), now));
+        return known.isPresent() && owner.isPresent() && !moving
+                ? new Giving.SomebodyElses(known.get(), owner.get())
+                : given(sql, gift, person);
+    }
+
+    /**
+     * A card that becomes somebody's.
+     *
+     * @param id for its row, if nobody knew it
+     */
+    record Gift(long id, IdTag card, Instant since) {}
+
+    private Set<Long> ended(Sql sql, Occupancy one, Instant at) {
+        Occupancies.end(sql, one.id(), at);
+        var from = at.isBefore(one.from()) ? one.from() : at;
+        return charges.bayChangedHands(sql, one.bay(), new Period(from, one.until()));
+    }
+
+    /** What was agreed with the one before, an end above all, does not pass to the next. */
+    private Giving given(Sql sql, Gift gift, Person person) {
+        var same =
+                Tags.find(sql, gift.card())
+                        .filter(tag ->
+                                tag.person() == null || Objects.equals(tag.person(), person.id()));
+        var given = same.orElseGet(() -> Tag.fresh(gift.card())).of(person.id());
+        Tags.put(sql, gift.id(), given);
+        Holdings.begin(sql, gift.card(), person.id(), gift.since());
+        var period = Period.since(gift.since());
+        return new Giving.Given(given, charges.cardChangedHands(sql, gift.card(), period));
+    }
+
+    static Optional<Person> otherOwner(Sql sql, Tag card, long person, Instant now) {
+        var owner = card.person();
+        return owner == null || owner == person
+                ? Optional.empty()
+                : PersonTable.find(sql, owner).filter(it -> !it.hasLeft(now));
+    }
+}
