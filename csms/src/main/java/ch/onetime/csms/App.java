@@ -14,6 +14,7 @@ import ch.onetime.csms.gateway.journal.FrameJournal;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.notices.Notices;
 import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.csms.platform.TimeSource;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.login.Audit;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
 
     public final AppConfig config;
     public final InstantSource clock;
+    public final Ticker ticker;
     public final Database database;
     public final Events events = new Events();
     public final Joining joining;
@@ -118,20 +120,22 @@ public final class App implements AutoCloseable {
      */
     public static App open(AppConfig config, InstantSource clock, Consumer<String> announce) {
         var database = Database.open(config.database(), clock);
-        return on(database, config, clock, announce, TimeSource::ofThisMachine);
+        return on(database, config, clock, Ticker.SYSTEM, announce, TimeSource::ofThisMachine);
     }
 
     /**
+     * @param ticker how long something takes, whatever the clock shows
      * @param timeSource whether somebody sets this machine's clock
      */
     static App on(
             Database database,
             AppConfig config,
             InstantSource clock,
+            Ticker ticker,
             Consumer<String> announce,
             Supplier<TimeSource> timeSource) {
         try {
-            return new App(database, config, clock, announce, timeSource);
+            return new App(database, config, clock, ticker, announce, timeSource);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
@@ -142,11 +146,13 @@ public final class App implements AutoCloseable {
             Database database,
             AppConfig config,
             InstantSource clock,
+            Ticker ticker,
             Consumer<String> announce,
             Supplier<TimeSource> timeSource) {
         var folder = config.database().dataFolder();
         this.config = config;
         this.clock = clock;
+        this.ticker = ticker;
         this.database = database;
         this.joining = new Joining(database, clock, config.joining());
         this.bays = new Bays(database, events, clock);

@@ -98,6 +98,7 @@ final class RoomsFor {
                 app.database,
                 app.events,
                 app.clock,
+                app.ticker,
                 app.registry,
                 app.cabling,
                 app.metering,

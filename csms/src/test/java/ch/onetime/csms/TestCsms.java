@@ -251,7 +251,7 @@ public final class TestCsms implements AfterEachCallback {
 
     private App opened() {
         var database = opener.apply(config.database(), clock);
-        return App.on(database, config, clock, setupCodes::add, () -> timeSource);
+        return App.on(database, config, clock, clock, setupCodes::add, () -> timeSource);
     }
 
     @Override

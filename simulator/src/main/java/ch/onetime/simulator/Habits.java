@@ -66,12 +66,16 @@ final class Habits {
     boolean willStart(@Nullable Long connector, String tag) {
         var outlet =
                 charger.outlets().stream()
-                        .filter(each -> connector == null || each.number == connector)
+                        .filter(each -> connector == null || isMeant(each, connector))
                         .filter(Outlet::isFree)
                         .findFirst();
         var asks = settings.flag(SettingsTable.ASKS_BEFORE_REMOTE_START);
         outlet.ifPresent(free -> afterwards(() -> begins(free, tag, asks)));
         return outlet.isPresent();
+    }
+
+    private boolean isMeant(Outlet outlet, long connector) {
+        return (outlet.number == connector) != blueprint.has(Quirk.BEGINS_ELSEWHERE);
     }
 
     boolean willStop(long transaction) {

@@ -22,6 +22,7 @@ public enum Quirk {
     STATUS_ERROR_LITERAL("reports the error code Error, which does not exist"),
     NEVER_PONGS("does not answer pings although it lives"),
     SLOW_ANSWERS("takes its time for each answer"),
+    BEGINS_ELSEWHERE("begins at another connector than it is asked to"),
     IGNORES_INVALID("goes on charging with a card that was refused"),
     METER_STOP_ONE_BELOW_START("stops one watt-hour below the start when nothing flowed");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What has been checked, the newest of each kind in memory, because pages ask again and again. */
@@ -36,6 +37,16 @@ public final class CheckBook {
 
     public Check noteOfSite(CheckKind kind, boolean passed, String detail, String by) {
         return add(null, kind, outcome(passed), detail, by);
+    }
+
+    /** One that did not come to its end says nothing about the charger. */
+    void noteTest(TestCharge test) {
+        switch (test.state()) {
+            case PASSED -> noteTest(test, Outcome.PASSED, "");
+            case PARTLY -> noteTest(test, Outcome.PARTLY, named(test.unmeasured()));
+            case FAILED -> noteTest(test, Outcome.FAILED, mistake(test));
+            case RUNNING, CANCELLED, INTERRUPTED -> {}
+        }
     }
 
     /** What was found there does not hold any more; what was never looked at stays so. */
@@ -82,6 +93,18 @@ public final class CheckBook {
         keep(check);
         events.publish(new UpkeepEvent.Checked(connector));
         return check;
+    }
+
+    private void noteTest(TestCharge test, Outcome outcome, String detail) {
+        add(test.connector(), CheckKind.TEST_CHARGE, outcome, detail, test.by());
+    }
+
+    private static String named(List<TestStep> steps) {
+        return steps.stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    private static String mistake(TestCharge test) {
+        return test.mistake().map(step -> step.step() + " " + step.detail()).orElse("");
     }
 
     private static Outcome outcome(boolean passed) {

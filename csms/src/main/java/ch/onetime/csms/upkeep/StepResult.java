@@ -22,6 +22,10 @@ public record StepResult(TestStep step, Outcome outcome, String detail) {
         NOT_MEASURED
     }
 
+    public boolean isDone() {
+        return outcome != Outcome.RUNNING;
+    }
+
     static StepResult passed(TestStep step, String detail) {
         return new StepResult(step, Outcome.PASSED, detail);
     }

@@ -29,9 +29,11 @@ public record TestCharge(
     public enum State {
         RUNNING,
         PASSED,
+        /** It works as far as it can be seen; not everything could be measured. */
+        PARTLY,
         FAILED,
         CANCELLED,
-        /** The system ended in the middle of it. */
+        /** The system ended in the middle of it, or its database was away. */
         INTERRUPTED
     }
 
@@ -48,6 +50,21 @@ public record TestCharge(
         return steps.stream()
                 .filter(result -> result.outcome() == StepResult.Outcome.FAILED)
                 .findFirst();
+    }
+
+    /** What the charger does not tell enough of to be judged. */
+    public List<TestStep> unmeasured() {
+        return steps.stream()
+                .filter(result -> result.outcome() == StepResult.Outcome.NOT_MEASURED)
+                .map(StepResult::step)
+                .toList();
+    }
+
+    State verdict() {
+        if (mistake().isPresent()) {
+            return State.FAILED;
+        }
+        return unmeasured().isEmpty() ? State.PASSED : State.PARTLY;
     }
 
     TestCharge of(long begun) {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.upkeep;
 
+import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.charging.Transaction;
@@ -7,20 +8,27 @@ import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.metering.PhaseCurrents;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a test charge sees of the house. */
 final class TestDesk {
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Duration BETWEEN_TRIGGERS = Duration.ofSeconds(10);
     private static final int MANY = 2_000;
 
     private final Charging charging;
@@ -28,32 +36,22 @@ final class TestDesk {
     private final Chargers chargers;
     private final Asking asking;
     private final InstantSource clock;
-    private final Bell bell;
+    private final Ticker ticker;
     private final Consumer<TestCharge> keeper;
+    private final Map<StationId, Long> triggered = new ConcurrentHashMap<>();
 
-    TestDesk(
-            Charging charging,
-            Metering metering,
-            Chargers chargers,
-            Asking asking,
-            InstantSource clock,
-            Bell bell,
-            Consumer<TestCharge> keeper) {
-        this.charging = charging;
-        this.metering = metering;
-        this.chargers = chargers;
-        this.asking = asking;
-        this.clock = clock;
-        this.bell = bell;
+    TestDesk(Testing.Rooms rooms, Consumer<TestCharge> keeper) {
+        this.charging = rooms.charging();
+        this.metering = rooms.metering();
+        this.chargers = rooms.chargers();
+        this.asking = new Asking(rooms.chargers(), rooms.commandLog());
+        this.clock = rooms.clock();
+        this.ticker = rooms.ticker();
         this.keeper = keeper;
     }
 
     Asking asking() {
         return asking;
-    }
-
-    Bell bell() {
-        return bell;
     }
 
     Instant now() {
@@ -64,9 +62,16 @@ final class TestDesk {
         keeper.accept(test);
     }
 
-    /** The test charge that flows here. */
-    Optional<Transaction> running(Connector place) {
-        return charging.open().stream().filter(one -> isTestAt(one, place)).findFirst();
+    /**
+     * What runs of a test: at its place whatever the card, and anywhere at its charger with the
+     * card of the test, because some begin at another socket than they are asked to.
+     */
+    List<Transaction> begun(Connector place, IdTag tag) {
+        return charging.open().stream()
+                .filter(one -> one.has(Flag.TEST) && one.station().equals(place.station()))
+                .filter(one ->
+                        one.connector() == place.number() || one.tag().key().equals(tag.key()))
+                .toList();
     }
 
     Optional<Transaction> ended(Transaction charge) {
@@ -96,27 +101,30 @@ final class TestDesk {
                 .or(() -> Optional.ofNullable(begin).map(last::minus).filter(TestDesk::isSome));
     }
 
-    /** The newest currents that have come since then. */
-    Optional<PhaseCurrents> currents(Connector place, Transaction charge, Instant since) {
+    /** The currents that were measured since then, the newest first. */
+    Stream<PhaseCurrents> currents(Connector place, Transaction charge, Instant since) {
+        var takenSince = asTheChargerCounts(charge, since);
         return readings(place, charge).reversed().stream()
                 .filter(reading -> !reading.receivedAt().isBefore(since))
-                .flatMap(reading -> PhaseCurrents.of(reading.samples()).stream())
-                .findFirst();
+                .filter(reading -> !reading.takenAt().isBefore(takenSince))
+                .flatMap(reading -> PhaseCurrents.of(reading.samples()).stream());
     }
 
-    /** Asks for readings now; a charger that cannot will send them in its own time. */
+    /** Asks for readings now and then; a charger that cannot will send them in its own time. */
     void triggers(Connector place, String by) {
-        var readings = new Command.Trigger("MeterValues", place.number());
-        chargers.send(place.station(), readings, Chargers.Terms.usual(by));
+        var now = ticker.nanos();
+        var last = triggered.get(place.station());
+        if (last == null || now - last >= BETWEEN_TRIGGERS.toNanos()) {
+            triggered.put(place.station(), now);
+            var readings = new Command.Trigger("MeterValues", place.number());
+            chargers.send(place.station(), readings, Chargers.Terms.usual(by));
+        }
     }
 
-    void endsWhatRuns(Connector place, String by) {
-        running(place).ifPresent(charge -> stops(charge, by));
-    }
-
-    void stops(Transaction charge, String by) {
-        var stop = new Command.RemoteStop(charge.reference());
-        chargers.send(charge.station(), stop, Chargers.Terms.usual(by));
+    /** A moment by the clock of the charger, which writes whole seconds. */
+    private static Instant asTheChargerCounts(Transaction charge, Instant moment) {
+        var ahead = Duration.between(charge.startReceivedAt(), charge.startedAt());
+        return moment.plus(ahead).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private List<Reading> readings(Connector place, Transaction charge) {
@@ -126,11 +134,5 @@ final class TestDesk {
 
     private static boolean isSome(Energy energy) {
         return energy.milliwattHours() > 0;
-    }
-
-    private static boolean isTestAt(Transaction one, Connector place) {
-        return one.has(Flag.TEST)
-                && one.station().equals(place.station())
-                && one.connector() == place.number();
     }
 }

@@ -14,36 +14,32 @@ import ch.onetime.csms.station.command.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** One test charge from its first step to its end; it leaves no charge running. */
+/**
+ * One test charge from its first step to its last, which ends what it has begun, wherever that
+ * runs. What does not end then is left to {@link LeftOvers}.
+ */
 final class TestRun {
     private static final Duration TO_PLUG_IN = Duration.ofMinutes(3);
     private static final Duration TO_TELL = Duration.ofSeconds(90);
     private static final Duration TO_COUNT = Duration.ofMinutes(3);
     private static final Duration TO_RISE = Duration.ofSeconds(45);
     private static final Duration TO_OBEY = Duration.ofSeconds(75);
-    private static final Duration TO_END = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_TRIGGERS = Duration.ofSeconds(10);
+    private static final Duration TO_END = Duration.ofSeconds(30);
 
+    private static final int STOPS = 3;
     private static final int LIMIT_AMPS = 6;
     private static final long LIMIT_KEPT = 7_000;
 
     private final TestDesk desk;
+    private final Patience patience;
     private final Connector place;
     private TestCharge test;
-    private @Nullable Instant triggeredAt;
-    private volatile boolean cancelled;
 
-    /** Somebody does not want to go on. */
-    private static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    TestRun(TestDesk desk, Connector place, TestCharge test) {
+    TestRun(TestDesk desk, Patience patience, Connector place, TestCharge test) {
         this.desk = desk;
+        this.patience = patience;
         this.place = place;
         this.test = test;
     }
@@ -53,117 +49,156 @@ final class TestRun {
     }
 
     void cancel() {
-        cancelled = true;
-        desk.bell().ring();
+        patience.cancel();
+    }
+
+    /** How far it has come. */
+    TestCharge test() {
+        return test;
     }
 
     TestCharge run() throws InterruptedException {
+        var isCancelled = false;
         try {
-            var charge = begins();
-            var isFine = charge.isPresent() && goesOn(charge.get());
-            return test.with(isFine ? TestCharge.State.PASSED : TestCharge.State.FAILED);
-        } catch (Cancelled enough) {
-            return test.with(TestCharge.State.CANCELLED);
-        } finally {
-            desk.endsWhatRuns(place, test.by());
+            tries();
+        } catch (Patience.Cancelled enough) {
+            isCancelled = true;
+        }
+        for (var charge : desk.begun(place, test.tag())) {
+            ends(charge);
+        }
+        return test.with(isCancelled ? TestCharge.State.CANCELLED : test.verdict());
+    }
+
+    private void tries() throws InterruptedException {
+        var begun = begins();
+        if (begun.isEmpty()) {
+            return;
+        }
+        var charge = begun.get();
+        if (readings(charge)) {
+            counts(charge);
+            phases(charge);
+            limit(charge);
+        }
+        if (desk.ended(charge).isPresent()) {
+            note(failed(TestStep.STOP, "alone"));
         }
     }
 
-    /** Whatever fails, the charge is ended as the last step, and that is a test as well. */
-    private boolean goesOn(Transaction charge) throws InterruptedException {
-        var isTelling = readings(charge);
-        var isCounting = isTelling && counts(charge);
-        var isWired = isTelling && phases(charge);
-        var isObedient = !isTelling || limit(charge);
-        return ends(charge) && isCounting && isWired && isObedient;
-    }
-
+    /** Empty: nothing began, or it began at another socket. */
     private Optional<Transaction> begins() throws InterruptedException {
         note(running(TestStep.START, ""));
-        var answer =
-                desk.asking()
-                        .status(
-                                station(),
-                                new Command.RemoteStart(place.number(), test.tag().text()),
-                                test.by());
+        var start = new Command.RemoteStart(place.number(), test.tag().text());
+        var answer = desk.asking().status(station(), start, test.by());
         var isRefused = !answer.equals("Accepted");
         note(running(TestStep.START, isRefused ? "by-hand" : "plug"));
-        var begun = within(TO_PLUG_IN, () -> desk.running(place));
+        var begun =
+                patience.within(
+                        TO_PLUG_IN, () -> desk.begun(place, test.tag()).stream().findFirst());
         begun.ifPresent(charge -> test = test.of(charge.id()));
-        note(
-                begun.isPresent()
-                        ? passed(TestStep.START, isRefused ? "by-hand" : "")
-                        : failed(TestStep.START, isRefused ? answer : "nothing"));
-        return begun;
+        var here = begun.filter(charge -> charge.connector() == place.number());
+        if (here.isPresent()) {
+            note(passed(TestStep.START, isRefused ? "by-hand" : ""));
+        } else {
+            note(
+                    failed(
+                            TestStep.START,
+                            begun.map(charge -> "elsewhere " + charge.connector())
+                                    .orElse(isRefused ? answer : "nothing")));
+        }
+        return here;
     }
 
     private boolean readings(Transaction charge) throws InterruptedException {
         note(running(TestStep.READINGS, ""));
-        var told = within(TO_TELL, () -> triggered(desk.anyReading(place, charge)));
+        var told = patience.within(TO_TELL, () -> fresh(desk.anyReading(place, charge)));
         note(told.isPresent() ? passed(TestStep.READINGS, "") : failed(TestStep.READINGS, ""));
         return told.isPresent();
     }
 
-    private boolean counts(Transaction charge) throws InterruptedException {
+    private void counts(Transaction charge) throws InterruptedException {
         note(running(TestStep.ENERGY, ""));
-        var counted = within(TO_COUNT, () -> triggered(desk.counted(place, charge)));
+        var counted = patience.within(TO_COUNT, () -> fresh(desk.counted(place, charge)));
         note(
                 counted.map(energy -> passed(TestStep.ENERGY, energy.toString()))
                         .orElseGet(() -> failed(TestStep.ENERGY, "")));
-        return counted.isPresent();
     }
 
     /** Cars take their phases one after the other: what is missing at first may still come. */
-    private boolean phases(Transaction charge) throws InterruptedException {
+    private void phases(Transaction charge) throws InterruptedException {
         note(running(TestStep.PHASES, ""));
         var all =
-                within(
+                patience.within(
                         TO_RISE,
                         () ->
-                                triggered(desk.currents(place, charge, charge.startReceivedAt()))
+                                fresh(drawn(charge))
                                         .filter(seen -> seen.flowing().size() >= test.phases()));
-        var seen = all.or(() -> desk.currents(place, charge, charge.startReceivedAt()));
-        if (seen.isEmpty()) {
-            note(new StepResult(TestStep.PHASES, NOT_MEASURED, ""));
-            return true;
-        }
-        var detail = words(seen.get()) + "/" + test.phases();
-        note(all.isPresent() ? passed(TestStep.PHASES, detail) : failed(TestStep.PHASES, detail));
-        return all.isPresent();
+        var seen = all.or(() -> drawn(charge));
+        var detail = seen.map(TestRun::words).orElse("") + "/" + test.phases();
+        note(judged(TestStep.PHASES, all, seen, detail));
     }
 
-    private boolean limit(Transaction charge) throws InterruptedException {
+    /** What the car drew last, if it draws at all: zero amperes tell nothing of the wiring. */
+    private Optional<PhaseCurrents> drawn(Transaction charge) {
+        return desk.currents(place, charge, charge.startReceivedAt())
+                .filter(TestRun::flows)
+                .findFirst();
+    }
+
+    private void limit(Transaction charge) throws InterruptedException {
         note(running(TestStep.LIMIT, ""));
         var answer = desk.asking().status(station(), limitOf(charge), test.by());
         if (!answer.equals("Accepted")) {
             note(new StepResult(TestStep.LIMIT, NOT_SUPPORTED, answer));
-            return true;
+            return;
         }
         var since = desk.now();
         note(running(TestStep.LIMIT, "taken"));
         var kept =
-                within(
+                patience.within(
                         TO_OBEY,
                         () ->
-                                triggered(desk.currents(place, charge, since))
+                                fresh(draws(charge, since))
                                         .filter(seen -> seen.highest() <= LIMIT_KEPT));
-        var seen = kept.or(() -> desk.currents(place, charge, since));
-        if (seen.isEmpty()) {
-            note(new StepResult(TestStep.LIMIT, NOT_MEASURED, ""));
-            return true;
-        }
-        var detail = Long.toString(seen.get().highest());
-        note(kept.isPresent() ? passed(TestStep.LIMIT, detail) : failed(TestStep.LIMIT, detail));
-        return kept.isPresent();
+        var seen = kept.or(() -> draws(charge, since));
+        var detail = seen.map(PhaseCurrents::highest).map(Object::toString).orElse("");
+        note(judged(TestStep.LIMIT, kept, seen, detail));
     }
 
-    private boolean ends(Transaction charge) throws InterruptedException {
+    /** What the car draws now; who pauses under a limit neither keeps nor breaks it. */
+    private Optional<PhaseCurrents> draws(Transaction charge, Instant since) {
+        return desk.currents(place, charge, since).findFirst().filter(TestRun::flows);
+    }
+
+    private static boolean flows(PhaseCurrents seen) {
+        return !seen.flowing().isEmpty();
+    }
+
+    /** A charger may be busy, or its line be down for a moment: it is asked more than once. */
+    private void ends(Transaction charge) throws InterruptedException {
         note(running(TestStep.STOP, ""));
         var stop = new Command.RemoteStop(charge.reference());
-        var answer = desk.asking().status(station(), stop, test.by());
-        var ended = within(TO_END, () -> desk.ended(charge));
-        note(ended.isPresent() ? passed(TestStep.STOP, "") : failed(TestStep.STOP, answer));
-        return ended.isPresent();
+        var answer = "";
+        for (var asked = 0; asked < STOPS; asked++) {
+            answer = desk.asking().status(charge.station(), stop, test.by());
+            if (patience.toTheEnd(TO_END, () -> desk.ended(charge)).isPresent()) {
+                note(passed(TestStep.STOP, ""));
+                return;
+            }
+        }
+        note(failed(TestStep.STOP, answer));
+    }
+
+    private static StepResult judged(
+            TestStep step,
+            Optional<PhaseCurrents> right,
+            Optional<PhaseCurrents> seen,
+            String detail) {
+        if (seen.isEmpty()) {
+            return new StepResult(step, NOT_MEASURED, "");
+        }
+        return right.isPresent() ? passed(step, detail) : failed(step, detail);
     }
 
     private Command limitOf(Transaction charge) {
@@ -181,28 +216,9 @@ final class TestRun {
     }
 
     /** Passes on what is known by now; asks for fresh readings now and then, in case it may. */
-    private <T> Optional<T> triggered(Optional<T> known) {
-        var now = desk.now();
-        if (triggeredAt == null || !now.isBefore(triggeredAt.plus(BETWEEN_TRIGGERS))) {
-            triggeredAt = now;
-            desk.triggers(place, test.by());
-        }
+    private <T> Optional<T> fresh(Optional<T> known) {
+        desk.triggers(place, test.by());
         return known;
-    }
-
-    private <T> Optional<T> within(Duration patience, Supplier<Optional<T>> wanted)
-            throws InterruptedException {
-        var deadline = desk.now().plus(patience);
-        while (true) {
-            if (cancelled) {
-                throw new Cancelled();
-            }
-            var found = wanted.get();
-            if (found.isPresent() || !desk.now().isBefore(deadline)) {
-                return found;
-            }
-            desk.bell().await();
-        }
     }
 
     private void note(StepResult result) {

@@ -1,19 +1,19 @@
 package ch.onetime.csms.upkeep;
 
-import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.ChargingEvent;
+import ch.onetime.csms.charging.ChargingEvent.TransactionStarted;
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.metering.MeteringEvent;
 import ch.onetime.csms.platform.Events;
+import ch.onetime.csms.platform.Subscriber;
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.csms.platform.database.Database;
-import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Registry;
-import ch.onetime.csms.station.Site;
 import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
@@ -29,27 +29,32 @@ import org.slf4j.LoggerFactory;
 /** Test charges: each on a thread of its own, one at a charger, kept step by step. */
 public final class Testing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Testing.class);
-    private static final String SYSTEM = "the system";
 
     private final Database database;
-    private final Events events;
     private final InstantSource clock;
+    private final Ticker ticker;
     private final Registry registry;
     private final Cabling cabling;
     private final Charging charging;
-    private final CheckBook checks;
     private final Identifying identifying;
+    private final TestBook book;
     private final TestDesk desk;
+    private final LeftOvers leftOvers;
     private final Bell bell = new Bell();
-    private final Map<Long, TestCharge> newest = new ConcurrentHashMap<>();
     private final Map<StationId, TestRun> runs = new ConcurrentHashMap<>();
     private final Map<StationId, Thread> threads = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
-    /** What a test needs of the house. */
+    /**
+     * What a test needs of the house.
+     *
+     * @param ticker how long people and chargers take, whatever the clock shows
+     */
     public record Rooms(
             Database database,
             Events events,
             InstantSource clock,
+            Ticker ticker,
             Registry registry,
             Cabling cabling,
             Metering metering,
@@ -61,31 +66,43 @@ public final class Testing implements AutoCloseable {
 
     public Testing(Rooms rooms) {
         this.database = rooms.database();
-        this.events = rooms.events();
         this.clock = rooms.clock();
+        this.ticker = rooms.ticker();
         this.registry = rooms.registry();
         this.cabling = rooms.cabling();
         this.charging = rooms.charging();
-        this.checks = rooms.checks();
         this.identifying = rooms.identifying();
-        this.desk =
-                new TestDesk(
-                        charging,
-                        rooms.metering(),
-                        rooms.chargers(),
-                        new Asking(rooms.chargers(), rooms.commandLog()),
-                        clock,
-                        bell,
-                        this::keep);
-        interruptLeftOvers();
+        this.book = new TestBook(database, rooms.events(), clock, rooms.checks());
+        this.desk = new TestDesk(rooms, book::moved);
+        this.leftOvers = new LeftOvers(charging, rooms.chargers(), ticker, runs::containsKey);
+        listen(rooms.events());
+    }
+
+    private void listen(Events events) {
         events.subscribe("tests-charging", ChargingEvent.class, this::charged);
         events.subscribe("tests-metering", MeteringEvent.class, reading -> bell.ring());
-        events.subscribe("tests-stations", StationEvent.class, this::stationSpoke);
+        events.subscribe("tests-left-over", StationEvent.class, leftOvers);
+        events.subscribe(
+                "tests-ended",
+                UpkeepEvent.class,
+                new Subscriber<UpkeepEvent>() {
+                    @Override
+                    public void heard(UpkeepEvent event) {
+                        if (event instanceof UpkeepEvent.TestMoved(var connector)) {
+                            moved(connector);
+                        }
+                    }
+
+                    @Override
+                    public void catchUp() {
+                        book.keepWhatIsNot();
+                    }
+                });
     }
 
     /** The newest test of a connector, whether it runs or has ended. */
     public Optional<TestCharge> newest(Connector connector) {
-        return Optional.ofNullable(newest.get(connector.id()));
+        return book.newest(connector.id());
     }
 
     public TestBegin begin(Connector place, String by) {
@@ -100,15 +117,20 @@ public final class Testing implements AutoCloseable {
             return new TestBegin.InUse();
         }
         var test = fresh(place, by);
-        var run = new TestRun(desk, place, test);
+        var run = new TestRun(desk, new Patience(bell, ticker), place, test);
         if (runs.putIfAbsent(station, run) != null) {
             return new TestBegin.AlreadyRuns();
         }
-        add(test);
+        try {
+            book.add(test);
+        } catch (RuntimeException notKept) {
+            runs.remove(station, run);
+            throw notKept;
+        }
         identifying.expect(station, place.number(), test.tag());
-        threads.put(
-                station,
-                Thread.ofVirtual().name("test-" + test.id()).start(() -> carryOut(run, place)));
+        var thread = Thread.ofVirtual().name("test-" + test.id()).unstarted(() -> carryOut(run));
+        threads.put(station, thread);
+        thread.start();
         return new TestBegin.Begun(test);
     }
 
@@ -125,40 +147,39 @@ public final class Testing implements AutoCloseable {
     /** A test that is cut short is found at the next start, and its charge is ended then. */
     @Override
     public void close() {
+        closed = true;
         threads.values().forEach(Thread::interrupt);
     }
 
-    private void carryOut(TestRun run, Connector place) {
+    /** Its end is told when another can begin. */
+    private void carryOut(TestRun run) {
         try {
-            var ended = run.run().endedAt(clock.instant());
-            note(place, ended);
-            keep(ended);
+            var ended = outcome(run).endedAt(clock.instant());
+            forget(run);
+            book.ended(ended);
         } catch (InterruptedException closing) {
+            forget(run);
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private TestCharge outcome(TestRun run) throws InterruptedException {
+        try {
+            return run.run();
         } catch (RuntimeException failure) {
-            log.error(
-                    "The test charge at {} failed.", registry.get(run.station()).label(), failure);
-        } finally {
-            identifying.expectNoMore(run.station());
-            threads.remove(run.station());
-            runs.remove(run.station(), run);
-            events.publish(new UpkeepEvent.TestMoved(place.id()));
-        }
-    }
-
-    private void note(Connector place, TestCharge ended) {
-        switch (ended.state()) {
-            case PASSED -> checks.note(place, CheckKind.TEST_CHARGE, true, "", ended.by());
-            case FAILED ->
-                    checks.note(place, CheckKind.TEST_CHARGE, false, mistake(ended), ended.by());
-            case RUNNING, CANCELLED, INTERRUPTED -> {
-                // it says nothing about the charger
+            if (closed) {
+                throw new InterruptedException();
             }
+            var place = registry.get(run.station()).label();
+            log.error("The test charge at {} was broken off.", place, failure);
+            return run.test().with(TestCharge.State.INTERRUPTED);
         }
     }
 
-    private static String mistake(TestCharge ended) {
-        return ended.mistake().map(step -> step.step() + " " + step.detail()).orElse("");
+    private void forget(TestRun run) {
+        identifying.expectNoMore(run.station());
+        threads.remove(run.station());
+        runs.remove(run.station(), run);
     }
 
     private TestCharge fresh(Connector place, String by) {
@@ -175,66 +196,18 @@ public final class Testing implements AutoCloseable {
                 null);
     }
 
-    private void add(TestCharge test) {
-        database.write(
-                Lane.PEOPLE,
-                test.connector(),
-                sql -> {
-                    TestCharges.add(sql, test);
-                    return true;
-                });
-        shown(test);
-    }
-
-    private void keep(TestCharge test) {
-        database.write(
-                Lane.PEOPLE,
-                test.connector(),
-                sql -> {
-                    TestCharges.moved(sql, test);
-                    return true;
-                });
-        shown(test);
-    }
-
-    private void shown(TestCharge test) {
-        newest.put(test.connector(), test);
-        events.publish(new UpkeepEvent.TestMoved(test.connector()));
-    }
-
-    private void interruptLeftOvers() {
-        var now = clock.instant();
-        database.write(
-                Lane.PEOPLE,
-                Site.ID,
-                sql -> {
-                    TestCharges.interrupt(sql, now);
-                    return true;
-                });
-        database.read(TestCharges::newest).forEach(test -> newest.put(test.connector(), test));
-    }
-
     private void charged(ChargingEvent event) {
         bell.ring();
-        if (event instanceof ChargingEvent.TransactionStarted(var id)) {
-            charging.find(id).filter(this::isLeftOver).ifPresent(one -> desk.stops(one, SYSTEM));
+        if (event instanceof TransactionStarted(var id)
+                && charging.find(id).filter(one -> one.has(Flag.TEST)).isPresent()) {
+            leftOvers.look();
         }
     }
 
-    private void stationSpoke(StationEvent event) {
-        if (event instanceof StationEvent.StationBooted(var station)) {
-            charging.open().stream()
-                    .filter(one -> one.station().equals(station) && isLeftOver(one))
-                    .forEach(one -> desk.stops(one, SYSTEM));
+    private void moved(long connector) {
+        if (book.newest(connector).filter(TestCharge::isRunning).isEmpty()) {
+            leftOvers.look();
         }
-    }
-
-    /** A test charge that goes on, or begins, after its test has ended. */
-    private boolean isLeftOver(Transaction one) {
-        return one.isOpen()
-                && !runs.containsKey(one.station())
-                && one.has(Flag.TEST)
-                && (one.verdict() == Verdict.ACCEPTED || TestTag.isOne(one.tag()));
     }
 
     private static boolean isAt(Transaction one, Connector place) {

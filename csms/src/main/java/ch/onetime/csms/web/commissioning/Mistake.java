@@ -7,6 +7,7 @@ import ch.onetime.csms.web.page.Words;
 /** What a test charge has found, in words: in short, and with what to do about it. */
 final class Mistake {
     private static final String PHASES = TestStep.PHASES.name();
+    private static final String ELSEWHERE = "elsewhere ";
     private static final double MILLI = 1_000;
 
     private Mistake() {}
@@ -46,7 +47,16 @@ final class Mistake {
         return switch (step) {
             case PHASES -> words.say(key, seen(fact, words), fact.substring(fact.indexOf('/') + 1));
             case LIMIT -> words.say(key, amps(fact, words));
-            case START, STOP -> words.say(key, answer(fact, words));
+            case START ->
+                    fact.startsWith(ELSEWHERE)
+                            ? words.say(
+                                    "commissioning.mistake.elsewhere",
+                                    fact.substring(ELSEWHERE.length()))
+                            : words.say(key, answer(fact, words));
+            case STOP ->
+                    fact.equals("alone")
+                            ? words.say("commissioning.mistake.alone")
+                            : words.say(key, answer(fact, words));
             case READINGS, ENERGY -> words.say(key);
         };
     }

@@ -98,6 +98,7 @@ final class PlaceViews {
                 switch (test.state()) {
                     case RUNNING -> "charge";
                     case PASSED -> "done";
+                    case PARTLY -> "wait";
                     case FAILED -> "fault";
                     case CANCELLED, INTERRUPTED -> "off";
                 };
@@ -105,6 +106,7 @@ final class PlaceViews {
                 switch (test.state()) {
                     case RUNNING -> "bolt";
                     case PASSED -> "tick";
+                    case PARTLY -> "info";
                     case FAILED -> "alert";
                     case CANCELLED, INTERRUPTED -> "cross";
                 };
@@ -114,10 +116,16 @@ final class PlaceViews {
                 icon,
                 words.say("commissioning.test." + test.state().name()),
                 advice(test, words),
-                test.steps().stream().map(step -> stage(step, words)).toList());
+                test.steps().stream()
+                        .filter(step -> test.isRunning() || step.isDone())
+                        .map(step -> stage(step, words))
+                        .toList());
     }
 
     private static String advice(TestCharge test, Words words) {
+        if (test.state() == TestCharge.State.PARTLY) {
+            return Unmeasured.sentence(test, words);
+        }
         if (!test.isRunning()) {
             return test.mistake().map(step -> Mistake.sentence(step, words)).orElse("");
         }

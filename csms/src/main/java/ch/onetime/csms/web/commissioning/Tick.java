@@ -30,6 +30,7 @@ public record Tick(String look, String icon, String text) {
         var name = name(check.kind(), words);
         return switch (check.outcome()) {
             case PASSED -> new Tick("done", "tick", name);
+            case PARTLY -> new Tick("wait", "info", Unmeasured.shortly(check, name, words));
             case FAILED -> new Tick("fault", "alert", failed(name, check.detail(), words));
             case REOPENED -> new Tick("off", "ring", words.say("commissioning.reopened", name));
         };

@@ -103,10 +103,17 @@ final class Report {
         var name = words.say("print.check." + kind.name());
         return rooms.checks()
                 .latest(connector, kind)
-                .map(check ->
-                        new ReportView.Checked(
-                                name, check.passed() ? "passed" : "failed", noted(check)))
+                .map(check -> new ReportView.Checked(name, verdict(check.outcome()), noted(check)))
                 .orElseGet(() -> new ReportView.Checked(name, "open", ""));
+    }
+
+    private static String verdict(Check.Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "passed";
+            case PARTLY -> "partly";
+            case FAILED -> "failed";
+            case REOPENED -> "open";
+        };
     }
 
     private String noted(Check check) {

@@ -29,7 +29,7 @@ public record ReportView(Words words, String site, String day, int done, List<Pl
             List<Checked> checks) {}
 
     /**
-     * @param verdict one of {@code passed}, {@code failed} and {@code open}
+     * @param verdict one of {@code passed}, {@code partly}, {@code failed} and {@code open}
      * @param noted when and by whom
      */
     public record Checked(String name, String verdict, String noted) {}
