@@ -191,6 +191,11 @@ public final class Charging {
         return database.read(sql -> TransactionPages.page(sql, filter, before, limit));
     }
 
+    /** Whether anybody who may has ever charged at this socket. */
+    public boolean hasServed(StationId station, int connector) {
+        return database.read(sql -> TransactionPages.hasServed(sql, station, connector));
+    }
+
     /** What was changed behind this change number, once each, in the order of the changes. */
     public List<TransactionChange> changesAfter(long number, int limit) {
         var settled = database.settled(); // before the snapshot, so that the snapshot shows it all

@@ -1,6 +1,7 @@
 package ch.onetime.csms.charging;
 
 import ch.onetime.csms.platform.database.Sql;
+import ch.onetime.csms.station.StationId;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +29,25 @@ final class TransactionPages {
             UNION ALL SELECT * FROM transactions WHERE state = 'OPEN'
             """;
 
+    /** Tests are no service, nor is what was refused. */
+    private static final String SERVED =
+            """
+            SELECT id FROM transactions
+            WHERE station_id = :station AND evse = :number AND verdict = 'ACCEPTED'
+              AND flags NOT LIKE '%TEST%' AND flags NOT LIKE '%QUARANTINED%'
+            LIMIT 1
+            """;
+
     private TransactionPages() {}
+
+    static boolean hasServed(Sql sql, StationId station, int connector) {
+        return sql.createQuery(SERVED)
+                .bind("station", station.value())
+                .bind("number", connector)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
 
     /** Those that ended after a moment, and those that still run. */
     static List<Transaction> runningSince(Sql sql, Instant from) {

@@ -163,7 +163,6 @@ final class Inbound {
     private StartTransaction.Reply started(StationId station, StartTransaction start) {
         var now = clock.instant();
         var deviceAt = times.instant(station, start.timestamp(), now);
-        var begunAt = deviceAt == null ? now : deviceAt;
         var started =
                 charging.start(
                         new StartRequest(
@@ -174,13 +173,13 @@ final class Inbound {
                                 deviceAt,
                                 now,
                                 start.reservationId(),
-                                standing(station, start, begunAt)));
+                                standing(station, start, deviceAt)));
         cards.began(
                 station,
                 Math.clamp(start.connectorId(), 0, Registry.MOST_CONNECTORS),
                 new IdTag(start.idTag()),
                 started.permission(),
-                !isQuarantined(station, begunAt));
+                !isQuarantined(station, at == null ? clock.instant() : at));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 
@@ -217,11 +216,11 @@ final class Inbound {
     }
 
     private StartRequest.Standing standing(
-            StationId station, StartTransaction start, Instant begunAt) {
+            StationId station, StartTransaction start, @Nullable Instant at) {
         var connector = registry.connector(station, start.connectorId()).number();
-        return switch (identifying.begun(station, connector, new IdTag(start.idTag()))) {
+        return switch (identifying.begun(station, connector, new IdTag(start.idTag()), at)) {
             case USUAL ->
-                    isQuarantined(station, begunAt)
+                    isQuarantined(station, at == null ? clock.instant() : at)
                             ? StartRequest.Standing.QUARANTINED
                             : StartRequest.Standing.USUAL;
             case IDENTIFIES -> StartRequest.Standing.IDENTIFYING;

@@ -1,9 +1,8 @@
 package ch.onetime.csms.upkeep;
 
+import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.charging.Charging;
-import ch.onetime.csms.charging.Flag;
-import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.Subscriber;
 import ch.onetime.csms.station.Connector;
@@ -11,7 +10,10 @@ import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.StationId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,29 +26,36 @@ import org.jspecify.annotations.Nullable;
  * is not remembered as a stranger's.
  */
 public final class Identifying implements Subscriber<StationEvent> {
-    private static final int FEW = 50;
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private final Joining joining;
     private final Registry registry;
+    private final Access access;
     private final Charging charging;
     private final CheckBook checks;
     private final Events events;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Found> latest = new AtomicReference<>();
     private final Map<StationId, Expected> expected = new ConcurrentHashMap<>();
+    private final Map<StationId, Held> held = new ConcurrentHashMap<>();
 
     /** A test charge; it may be begun from afar, or by hand with any card. */
     private record Expected(int connector, IdTag tag) {}
 
+    /** The card that found a charger last. */
+    private record Held(IdTag tag, Instant at) {}
+
     public Identifying(
             Joining joining,
             Registry registry,
+            Access access,
             Charging charging,
             CheckBook checks,
             Events events,
             InstantSource clock) {
         this.joining = joining;
         this.registry = registry;
+        this.access = access;
         this.charging = charging;
         this.checks = checks;
         this.events = events;
@@ -54,7 +63,7 @@ public final class Identifying implements Subscriber<StationEvent> {
         events.subscribe("identifying", StationEvent.class, this);
     }
 
-    /** A card is held at this charger. */
+    /** A card is held at this charger; at which of its sockets, OCPP 1.6 does not say. */
     public CardUse held(StationId station, IdTag tag) {
         if (expected.containsKey(station)) {
             return CardUse.TESTS;
@@ -62,15 +71,23 @@ public final class Identifying implements Subscriber<StationEvent> {
         if (TestTag.isOne(tag)) {
             return CardUse.IDENTIFIES;
         }
-        if (!isToDo(station)) {
+        var toDo = toDo(station);
+        if (toDo.isEmpty() || (isInService(station, toDo) && isKnown(tag))) {
             return CardUse.USUAL;
         }
-        found(station, nextToDo(station), Found.How.CARD);
+        held.put(station, new Held(tag, clock.instant()));
+        found(station, toDo.getFirst(), Found.How.CARD);
         return CardUse.IDENTIFIES;
     }
 
-    /** A charge begins, with or without having asked before. */
-    public CardUse begun(StationId station, int connector, IdTag tag) {
+    /**
+     * A charge begins, with or without having asked before. What is told late was begun for another
+     * system, or by somebody who charged: no one stands there now. A known card pays for what it
+     * begins.
+     *
+     * @param at when it began; null: the charger does not say
+     */
+    public CardUse begun(StationId station, int connector, IdTag tag, @Nullable Instant at) {
         var test = expected.get(station);
         if (test != null && (test.connector() == connector || test.tag().key().equals(tag.key()))) {
             return CardUse.TESTS;
@@ -78,11 +95,11 @@ public final class Identifying implements Subscriber<StationEvent> {
         if (TestTag.isOne(tag)) {
             return CardUse.IDENTIFIES;
         }
-        if (!isToDo(station)) {
+        if (!toDo(station).contains(connector) || !isJustNow(station, tag, at)) {
             return CardUse.USUAL;
         }
         found(station, connector, Found.How.CARD);
-        return CardUse.IDENTIFIES;
+        return isKnown(tag) ? CardUse.USUAL : CardUse.IDENTIFIES;
     }
 
     /** The charger that was found last, unless it is done by now. */
@@ -93,8 +110,7 @@ public final class Identifying implements Subscriber<StationEvent> {
     @Override
     public void heard(StationEvent event) {
         if (event instanceof StationEvent.StatusChanged(var station, var number)
-                && number > 0
-                && isToDo(station)
+                && toDo(station).contains(number)
                 && isPluggedIn(registry.connector(station, number))) {
             found(station, number, Found.How.PLUG);
         }
@@ -109,33 +125,51 @@ public final class Identifying implements Subscriber<StationEvent> {
         expected.remove(station);
     }
 
-    /** A charger that serves people already must go on serving them while others join. */
-    private boolean isToDo(StationId station) {
+    /** The sockets that wait for somebody to say which bay they serve; a new charger has one. */
+    private List<Integer> toDo(StationId station) {
         if (!joining.isOpen()) {
-            return false;
+            return List.of();
         }
-        var places = registry.connectors(station).stream().filter(one -> one.number() > 0).toList();
-        return (places.isEmpty() || places.stream().anyMatch(this::isToDo)) && !isInUse(station);
+        var sockets = sockets(station);
+        return sockets.isEmpty()
+                ? List.of(1)
+                : sockets.stream().filter(this::isToDo).map(Connector::number).toList();
     }
 
+    /** A socket that serves people already must go on serving them while others join. */
     private boolean isToDo(Connector place) {
-        return place.bay() == null
-                ? !checks.hasPassed(place, CheckKind.BAY)
-                : checks.isReopened(place, CheckKind.BAY);
+        var isOpen =
+                place.bay() == null
+                        ? !checks.hasPassed(place, CheckKind.BAY)
+                        : checks.isReopened(place, CheckKind.BAY);
+        return isOpen && !charging.hasServed(place.station(), place.number());
     }
 
-    private boolean isInUse(StationId station) {
-        var ofStation = new TransactionFilter(station, null, null, null, null);
-        return charging.page(ofStation, Long.MAX_VALUE, FEW).stream()
-                .anyMatch(one -> !one.has(Flag.TEST) && !one.has(Flag.QUARANTINED));
+    private boolean isInService(StationId station, List<Integer> toDo) {
+        return sockets(station).size() > toDo.size();
     }
 
-    private int nextToDo(StationId station) {
-        return registry.connectors(station).stream()
-                .filter(one -> one.number() > 0 && isToDo(one))
-                .mapToInt(Connector::number)
-                .findFirst()
-                .orElse(1);
+    private List<Connector> sockets(StationId station) {
+        return registry.connectors(station).stream().filter(one -> one.number() > 0).toList();
+    }
+
+    private boolean isKnown(IdTag tag) {
+        return access.find(tag).isPresent();
+    }
+
+    /** Whoever was just seen with this card needs no clock that goes right. */
+    private boolean isJustNow(StationId station, IdTag tag, @Nullable Instant at) {
+        var now = clock.instant();
+        var before = held.get(station);
+        var wasHeld =
+                before != null
+                        && before.tag().key().equals(tag.key())
+                        && isWithin(JUST_NOW, before.at(), now);
+        return wasHeld || (at != null && isWithin(JUST_NOW, at, now));
+    }
+
+    private static boolean isWithin(Duration span, Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(span) <= 0;
     }
 
     private static boolean isPluggedIn(Connector connector) {

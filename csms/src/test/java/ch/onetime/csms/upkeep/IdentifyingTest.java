@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.UnknownCard;
+import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.ocpp.v16.IdTagInfo;
+import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,65 @@ class IdentifyingTest {
         assertThat(placed.authorizes(ALICE).idTagInfo().status())
                 .isEqualTo(IdTagInfo.Status.Accepted);
         assertThat(csms.app.identifying.latest()).isEmpty();
+    }
+
+    @Test
+    void the_socket_without_a_bay_is_found_beside_one_that_serves_people() {
+        csms.knows(ALICE);
+        var charger = halfPlaced("DUAL");
+
+        assertThat(charger.authorizes(ALICE).idTagInfo().status())
+                .isEqualTo(IdTagInfo.Status.Accepted);
+        assertThat(csms.app.identifying.latest()).isEmpty();
+        assertThat(charger.authorizes("CARD-OF-THE-TESTER").idTagInfo().status())
+                .isEqualTo(IdTagInfo.Status.Invalid);
+        assertThat(csms.app.identifying.latest().orElseThrow().connector()).isEqualTo(2);
+    }
+
+    @Test
+    void what_begins_at_the_socket_in_service_is_a_charge_and_at_the_other_a_find() {
+        csms.knows(ALICE);
+        var charger = halfPlaced("DUAL");
+
+        charger.startsCharging(1, ALICE, 0, NOON);
+        charger.startsCharging(2, "CARD-OF-THE-TESTER", 0, NOON);
+
+        assertThat(csms.transactions())
+                .extracting(one -> one.connector() + " " + one.flags())
+                .containsExactly("2 [TEST]", "1 []");
+    }
+
+    @Test
+    void charges_told_late_by_a_charger_from_another_system_are_no_tests() {
+        csms.app.joining.open(Duration.ofHours(8));
+        var charger = csms.plugIn("TAKEN-OVER");
+
+        charger.startsCharging(1, "STRANGER", 0, NOON.minus(Duration.ofHours(2)));
+        charger.stopsCharging(1, 9_000, NOON.minus(Duration.ofHours(1)));
+
+        assertThat(csms.transaction().flags()).isEmpty();
+        assertThat(csms.app.access.unknownCards(10)).hasSize(1);
+        assertThat(csms.app.identifying.latest()).isEmpty();
+        charger.authorizes("CARD-OF-THE-TESTER");
+        assertThat(csms.app.identifying.latest()).isPresent();
+    }
+
+    @Test
+    void a_known_card_pays_for_what_it_begins_all_the_same() {
+        csms.knows(ALICE);
+        csms.app.joining.open(Duration.ofHours(8));
+
+        csms.plugIn("BAY-17").startsCharging(1, ALICE, 0, NOON);
+
+        assertThat(csms.transaction().flags()).isEmpty();
+        assertThat(csms.transaction().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    /** Its first socket serves bay 04, its second none yet. */
+    private ChargePoint halfPlaced(String identity) {
+        var charger = csms.plugIn(identity, made -> made.connectors(2));
+        csms.servesBay(identity, 1, "04");
+        csms.app.joining.open(Duration.ofHours(8));
+        return charger;
     }
 }
