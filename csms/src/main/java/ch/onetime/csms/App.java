@@ -184,7 +184,8 @@ public final class App implements AutoCloseable {
         this.repair = new Repair(database, events, clock, registry, metering);
         this.cabling = new Cabling(database, events);
         this.checks = new CheckBook(database, events, clock);
-        this.identifying = new Identifying(joining, registry, access, charging, checks, events, clock);
+        this.identifying =
+                new Identifying(joining, registry, access, charging, checks, events, clock);
         this.replacing = new Replacing(RoomsFor.replacing(this));
         this.notices = new Notices(RoomsFor.notices(this));
         this.journal =

@@ -8,9 +8,7 @@ import ch.onetime.ocpp.v16.BootNotification;
 import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.ocpp.v16.DataTransfer;
-import ch.onetime.ocpp.v16.FromCharger;
 import ch.onetime.ocpp.v16.Heartbeat;
-import ch.onetime.ocpp.v16.IdTagInfo;
 import ch.onetime.ocpp.v16.MeterValues;
 import ch.onetime.ocpp.v16.SampledValue;
 import ch.onetime.ocpp.v16.StartTransaction;
@@ -26,7 +24,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,9 +47,9 @@ public final class ChargePoint implements AutoCloseable {
     private final Voice voice;
     private final TransactionQueue queue;
     private final CardMemory cards;
+    private final Charges charges;
     private final Habits habits;
     private final Commands commands;
-    private final @Nullable Memory memory;
     private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
 
     public ChargePoint(Blueprint blueprint) {
@@ -67,11 +64,10 @@ public final class ChargePoint implements AutoCloseable {
         voice = new Voice(blueprint, overrides);
         settings = new SettingsTable(blueprint);
         queue = new TransactionQueue(settings, voice);
+        charges = new Charges(blueprint, outlets, wording, voice, queue);
         habits = new Habits(this, blueprint, settings);
         cards = new CardMemory(settings, blueprint.clock);
         commands = new Commands(habits, settings, cards, blueprint.diary);
-        memory = blueprint.memory == null ? null : new Memory(blueprint.memory);
-        if (memory != null) memory.recall(outlets, queue);
     }
 
     /** A charger that is connected, has booted and, where it was accepted, has told its state. */
@@ -120,14 +116,13 @@ public final class ChargePoint implements AutoCloseable {
 
     /** Delivers what has waited, where the line is up. */
     public void tellsWhatWaits() {
-        queue.deliver();
-        remembers();
+        charges.tellWhatWaits();
     }
 
     /** The power fails: the line is dead and charges end, which nobody hears of yet. */
     public void losesPower() {
         dropsOff();
-        goesDark();
+        charges.goDark();
     }
 
     /** A hard reset: the plug is pulled as soon as the answer is out. */
@@ -135,14 +130,7 @@ public final class ChargePoint implements AutoCloseable {
         var line = voice.line();
         if (line != null) line.leaves();
         blueprint.diary.note("restarts at once");
-        goesDark();
-    }
-
-    private void goesDark() {
-        for (var outlet : outlets) {
-            outlet.meter.draws(0);
-            if (outlet.charge != null) outlet.darkSince = blueprint.clock.instant();
-        }
+        charges.goDark();
     }
 
     public void powerReturns() {
@@ -151,20 +139,8 @@ public final class ChargePoint implements AutoCloseable {
 
     void powerReturns(StopReason reason) {
         voice.powersUp();
-        endsDarkCharges(reason);
+        charges.endDark(reason);
         comesBack();
-    }
-
-    /** Charges that were cut short are stopped with the time and the meter of that moment. */
-    void endsDarkCharges(StopReason reason) {
-        for (var outlet : outlets) {
-            var since = outlet.darkSince;
-            var charge = outlet.charge;
-            if (since == null || charge == null) continue;
-            queueStop(outlet, charge, outlet.meter.wattHours(), since, reason);
-            outlet.darkSince = null;
-            outlet.status = outlet.resting();
-        }
     }
 
     public boolean isOnline() {
@@ -261,17 +237,7 @@ public final class ChargePoint implements AutoCloseable {
 
     public StartTransaction.Reply startsCharging(
             int connector, String tag, long meterWh, Instant at) {
-        var outlet = outlet(connector);
-        var charge = new Charge(connector, tag, meterWh, at);
-        outlet.meter.shows(meterWh);
-        outlet.charge = charge;
-        var start = wording.start(charge);
-        var onItsOwn = IdTagInfo.of(IdTagInfo.Status.Accepted);
-        var reply = delivers(charge, start, new StartTransaction.Reply(onItsOwn, Charge.UNNAMED));
-        if (blueprint.has(Quirk.RESENDS_START_WITH_NEW_ID) && isOnline()) {
-            voice.asks(start, StartTransaction.Reply.class);
-        }
-        return reply;
+        return charges.begins(outlet(connector), tag, meterWh, at);
     }
 
     /** Tells what its meter shows by itself now, with power and currents. */
@@ -285,14 +251,7 @@ public final class ChargePoint implements AutoCloseable {
     }
 
     public MeterValues.Reply meters(int connector, Instant at, List<SampledValue> samples) {
-        var outlet = outlet(connector);
-        var charge = outlet.charge;
-        var old = blueprint.has(Quirk.METERS_WITH_OLD_TRANSACTION) ? outlet.last : null;
-        var named = charge == null ? old : charge;
-        var message = wording.meters(connector, at, samples);
-        return named == null
-                ? voice.asks(message, MeterValues.Reply.class)
-                : delivers(named, message, new MeterValues.Reply());
+        return charges.meters(outlet(connector), at, samples);
     }
 
     public StopTransaction.Reply stopsCharging(int connector, long meterWh, Instant at) {
@@ -301,39 +260,7 @@ public final class ChargePoint implements AutoCloseable {
 
     public StopTransaction.Reply stopsCharging(
             int connector, long meterWh, Instant at, StopReason reason) {
-        var outlet = outlet(connector);
-        var charge = chargeAt(connector);
-        outlet.meter.shows(meterWh);
-        var nothing = new StopTransaction.Reply(null);
-        if (blueprint.has(Quirk.STOP_MISSING)) {
-            outlet.charge = null;
-            outlet.last = charge;
-            return nothing;
-        }
-        return answerTo(queueStop(outlet, charge, meterWh, at, reason), nothing);
-    }
-
-    private TransactionQueue.Waiting queueStop(
-            Outlet outlet, Charge charge, long meterWh, Instant at, StopReason reason) {
-        outlet.charge = null;
-        outlet.last = charge;
-        return queue.add(charge, wording.stop(charge, meterWh, at, reason));
-    }
-
-    private <R extends FromCharger.Reply> R delivers(Charge charge, FromCharger message, R alone) {
-        return answerTo(queue.add(charge, message), alone);
-    }
-
-    /** The central system's answer, or our own where the line is down. */
-    private <R extends FromCharger.Reply> R answerTo(TransactionQueue.Waiting waiting, R alone) {
-        remembers();
-        queue.deliver();
-        remembers();
-        return waiting.answered(alone);
-    }
-
-    private void remembers() {
-        if (memory != null) memory.keep(outlets, queue.all(), blueprint.clock.instant());
+        return charges.ends(outlet(connector), meterWh, at, reason);
     }
 
     /** Says anything, right or wrong; the payload is JSON text. */
@@ -373,9 +300,7 @@ public final class ChargePoint implements AutoCloseable {
 
     /** What is charging at this connector; it is a mistake to ask where nothing is. */
     public Charge chargeAt(int connector) {
-        var charge = outlet(connector).charge;
-        if (charge == null) throw new IllegalStateException("nothing charges at " + connector);
-        return charge;
+        return charges.at(outlet(connector));
     }
 
     public boolean isChargingAt(int connector) {
@@ -417,6 +342,10 @@ public final class ChargePoint implements AutoCloseable {
 
     Habits habits() {
         return habits;
+    }
+
+    Charges charges() {
+        return charges;
     }
 
     private Outlet outlet(int connector) {

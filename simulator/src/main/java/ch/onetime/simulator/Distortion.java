@@ -75,6 +75,7 @@ final class Distortion {
                     MESSAGE_IDS_RESTART,
                     NEVER_PONGS,
                     SLOW_ANSWERS,
+                    BEGINS_ELSEWHERE,
                     IGNORES_INVALID,
                     METER_STOP_ONE_BELOW_START -> {}
         }

@@ -51,7 +51,7 @@ public final class Life {
 
     /** Lives this long in real time, or until it is told to end. */
     public void lasts(Duration time) {
-        charger.endsDarkCharges(StopReason.PowerLoss);
+        charger.charges().endDark(StopReason.PowerLoss);
         var end = System.nanoTime() + time.toNanos();
         while (!over && System.nanoTime() < end) {
             try {
