@@ -179,7 +179,7 @@ final class Inbound {
                 Math.clamp(start.connectorId(), 0, Registry.MOST_CONNECTORS),
                 new IdTag(start.idTag()),
                 started.permission(),
-                !isQuarantined(station, at == null ? clock.instant() : at));
+                !isQuarantined(station, deviceAt == null ? now : deviceAt));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 

@@ -6,6 +6,7 @@ import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.Sql;
 import ch.onetime.csms.station.Site;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,7 @@ final class TestBook {
     }
 
     void keepWhatIsNot() {
-        for (var test : unkept.values()) {
+        for (var test : List.copyOf(unkept.values())) {
             keepEnd(test);
             unkept.remove(test.id());
         }
