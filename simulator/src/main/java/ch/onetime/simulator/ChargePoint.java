@@ -9,6 +9,7 @@ import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.ocpp.v16.DataTransfer;
 import ch.onetime.ocpp.v16.Heartbeat;
+import ch.onetime.ocpp.v16.IdTagInfo;
 import ch.onetime.ocpp.v16.MeterValues;
 import ch.onetime.ocpp.v16.SampledValue;
 import ch.onetime.ocpp.v16.StartTransaction;
