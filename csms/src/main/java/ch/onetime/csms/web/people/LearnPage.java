@@ -19,7 +19,7 @@ final class LearnPage {
         known.of(visit, person -> visit.show("people/learn", view(visit, person, null)));
     }
 
-    /** Asked every second: nothing is sent, and nothing loses its focus, while nothing is new. */
+    /** Asked twice a second: nothing is sent, and nothing loses its focus, while nothing is new. */
     void heard(Visit visit) {
         known.of(
                 visit,
