@@ -181,10 +181,16 @@ class CommandsTest {
     }
 
     @Test
+    void without_the_profile_it_keeps_no_list_of_cards() throws Exception {
+        assertThat(asked("GetLocalListVersion", "{}")).contains("-1");
+        assertThat(asked("SendLocalList", "{\"listVersion\":1,\"updateType\":\"Full\"}"))
+                .contains("\"NotSupported\"");
+    }
+
+    @Test
     void what_it_does_not_know_is_not_implemented() throws Exception {
         assertThat(asked("MakeCoffee", "{}")).isEqualTo("NotImplemented");
-        assertThat(asked("SendLocalList", "{\"listVersion\":1,\"updateType\":\"Full\"}"))
-                .isEqualTo("NotSupported");
+        assertThat(asked("CancelReservation", "{\"reservationId\":1}")).isEqualTo("NotSupported");
         assertThat(asked("ClearCache", "{}")).contains("Accepted");
         assertThat(asked("DataTransfer", "{\"vendorId\":\"x\"}")).contains("UnknownVendorId");
     }

@@ -1,5 +1,6 @@
 package ch.onetime.csms.station;
 
+import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.ShortKey;
 import ch.onetime.csms.platform.database.Sql;
 import java.sql.ResultSet;
@@ -77,11 +78,11 @@ final class ConfigItems {
     }
 
     private static ConfigItem fromRow(ResultSet row) throws SQLException {
-        var readOnly = row.getInt("read_only");
+        var readOnly = Columns.intOrNull(row, "read_only");
         return new ConfigItem(
                 row.getString("raw_key"),
                 row.getString("desired"),
                 row.getString("reported"),
-                row.wasNull() ? null : readOnly == 1);
+                readOnly == null ? null : readOnly == 1);
     }
 }
