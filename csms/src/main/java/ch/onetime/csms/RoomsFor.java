@@ -15,6 +15,7 @@ import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
+import ch.onetime.csms.web.replace.ReplaceRooms;
 import ch.onetime.csms.web.resident.ResidentRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import ch.onetime.csms.web.settings.SettingsRooms;
@@ -153,6 +154,7 @@ final class RoomsFor {
                 print(app),
                 app.config.demo() != null,
                 charger(app),
+                replace(app),
                 sessions(app),
                 people(app),
                 settings(app),
@@ -226,6 +228,7 @@ final class RoomsFor {
                 app.bays,
                 app.cabling,
                 app.checks,
+                app.replacing,
                 app.logins,
                 app.people,
                 app.residentLogins,
@@ -253,7 +256,18 @@ final class RoomsFor {
                 app.charging,
                 app.logbook,
                 app.journal,
+                app.replacing,
                 app::address);
+    }
+
+    private static ReplaceRooms replace(App app) {
+        return new ReplaceRooms(
+                app.joining,
+                app.registry,
+                app.bays,
+                app.gateway.chargers(),
+                app.replacing,
+                app::ocppAddress);
     }
 
     private static SessionRooms sessions(App app) {

@@ -141,6 +141,7 @@ final class Rooms {
                                     "messages",
                                     "people",
                                     "print",
+                                    "replace",
                                     "resident",
                                     "search",
                                     "sessions",

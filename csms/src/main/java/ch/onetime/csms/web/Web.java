@@ -16,6 +16,7 @@ import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.people.PeoplePages;
 import ch.onetime.csms.web.print.Paper;
 import ch.onetime.csms.web.print.PrintPages;
+import ch.onetime.csms.web.replace.ReplacePages;
 import ch.onetime.csms.web.resident.ResidentPages;
 import ch.onetime.csms.web.search.SearchPages;
 import ch.onetime.csms.web.sessions.SessionPages;
@@ -52,6 +53,7 @@ public final class Web implements AutoCloseable {
         new EntryPages(rooms.entry(), sessions).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
         new ChargerPages(rooms.charger()).routes(pages);
+        new ReplacePages(rooms.replace()).routes(pages);
         new SessionPages(rooms.sessions()).routes(pages);
         var people = rooms.people();
         new PeoplePages(people).routes(pages);

@@ -12,6 +12,7 @@ import ch.onetime.csms.web.live.LiveRooms;
 import ch.onetime.csms.web.messages.MessagesRooms;
 import ch.onetime.csms.web.people.PeopleRooms;
 import ch.onetime.csms.web.print.PrintRooms;
+import ch.onetime.csms.web.replace.ReplaceRooms;
 import ch.onetime.csms.web.resident.ResidentRooms;
 import ch.onetime.csms.web.sessions.SessionRooms;
 import ch.onetime.csms.web.settings.SettingsRooms;
@@ -38,6 +39,7 @@ public record WebRooms(
         PrintRooms print,
         boolean isDemo,
         ChargerRooms charger,
+        ReplaceRooms replace,
         SessionRooms sessions,
         PeopleRooms people,
         SettingsRooms settings,

@@ -23,6 +23,7 @@ final class Addresses {
                     "/sessions/{id}/curve",
                     "/sessions/{id}/curve.csv",
                     "/stations/{id}/outcome",
+                    "/stations/{id}/replace/choices",
                     "/sessions/news",
                     "/sessions/export.csv",
                     "/sessions/export.xlsx",

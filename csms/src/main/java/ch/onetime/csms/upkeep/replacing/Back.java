@@ -43,7 +43,7 @@ final class Back {
                 rooms.audit()
                         .entry(
                                 by,
-                                "charger.returned",
+                                "station.returned",
                                 old.identity().text(),
                                 fresh.identity().text());
         var moves = replacement.swaps().stream().map(swap -> move(replacement, swap)).toList();

@@ -41,7 +41,7 @@ final class Forward {
                         .map(Exchange::noted)
                         .collect(Collectors.joining(", ", fresh.identity().text() + "; ", ""));
         var subject = old.identity().text();
-        var entry = rooms.audit().entry(by, "charger.replaced", subject, detail);
+        var entry = rooms.audit().entry(by, "station.replaced", subject, detail);
         var moves = exchanges.stream().map(Exchange::move).toList();
         var ended = new AtomicReference<List<Transaction>>(List.of());
         var isDone =

@@ -3,6 +3,7 @@ package ch.onetime.csms.web.charger;
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.Station;
+import ch.onetime.csms.web.charger.ChargerView.Gone;
 import ch.onetime.csms.web.charger.ChargerView.Label;
 import ch.onetime.csms.web.charger.ChargerView.Tab;
 import ch.onetime.csms.web.charger.NowView.Fact;
@@ -39,7 +40,7 @@ final class ChargerPage {
     }
 
     void show(Visit visit) {
-        Outlet.of(rooms.registry(), visit)
+        Outlet.ofAny(rooms.registry(), visit)
                 .ifPresentOrElse(
                         outlet -> visit.show("charger/charger", view(visit, outlet, null)),
                         visit::notFound);
@@ -51,7 +52,7 @@ final class ChargerPage {
 
     /** What the open page asks for every other second. */
     void now(Visit visit) {
-        Outlet.of(rooms.registry(), visit)
+        Outlet.ofAny(rooms.registry(), visit)
                 .ifPresentOrElse(
                         outlet -> visit.show("charger/now", now.look(visit, outlet)),
                         visit::notFound);
@@ -91,7 +92,23 @@ final class ChargerPage {
                         : "/stations/%d?connector=%d&before=%d#timeline"
                                 .formatted(station.id().value(), outlet.number(), page.older()),
                 before.isEmpty(),
-                label(outlet));
+                label(outlet),
+                gone(visit, station));
+    }
+
+    private @Nullable Gone gone(Visit visit, Station station) {
+        if (!station.isArchived()) {
+            return null;
+        }
+        return rooms.replacing()
+                .replacementOf(station.id())
+                .map(by ->
+                        new Gone(
+                                visit.say(
+                                        "replace.event.by",
+                                        rooms.registry().get(by.fresh()).label()),
+                                "/stations/" + station.id().value() + "/replace"))
+                .orElseGet(() -> new Gone("", null));
     }
 
     /** Who parks there, make and model, and the charger's name where the title is the bay. */

@@ -16,6 +16,7 @@ import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.Deviations;
 import ch.onetime.csms.upkeep.cards.OfflineCards;
+import ch.onetime.csms.upkeep.replacing.Replacing;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -41,4 +42,5 @@ public record ChargerRooms(
         Charging charging,
         Logbook logbook,
         FrameJournal journal,
+        Replacing replacing,
         Supplier<URI> address) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings in which ways it deviates from the protocol
  * @param label what hangs at the bay; null: the connector serves none
  * @param older where what happened goes on; null: there is nothing older
+ * @param gone null: it is in the garage
  */
 public record ChargerView(
         Frame frame,
@@ -34,7 +35,8 @@ public record ChargerView(
         List<Entry> entries,
         @Nullable String older,
         boolean isNewest,
-        @Nullable Label label) {
+        @Nullable Label label,
+        @Nullable Gone gone) {
 
     /**
      * What hangs at the bay.
@@ -43,6 +45,14 @@ public record ChargerView(
      * @param print where it is printed
      */
     public record Label(String address, String print) {}
+
+    /**
+     * It was taken down.
+     *
+     * @param by what has taken its place, in words; empty: nothing
+     * @param href where there is more about it; null: nowhere
+     */
+    public record Gone(String by, @Nullable String href) {}
 
     /** One of several connectors. */
     public record Tab(String name, String href, boolean isHere) {}

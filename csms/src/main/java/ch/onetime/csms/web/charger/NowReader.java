@@ -82,7 +82,7 @@ final class NowReader {
                 outcome(visit, outlet),
                 health.facts(visit, outlet),
                 visit.may(Right.HELP_RESIDENTS),
-                visit.may(Right.RUN_STATIONS));
+                visit.may(Right.RUN_STATIONS) && !outlet.station().isArchived());
     }
 
     Optional<Transaction> running(Outlet outlet) {

@@ -21,19 +21,23 @@ record Outlet(Station station, @Nullable Connector connector, List<Connector> al
     /** As the address names it: {@code /stations/{id}?connector=n}. */
     static Optional<Outlet> of(Registry registry, Visit visit) {
         var wanted = Visit.number(visit.param("connector")).orElse(0L);
-        return at(registry, visit, wanted);
+        return at(registry, visit, wanted).filter(one -> !one.station().isArchived());
+    }
+
+    /** The same, or one that was taken down: its past stays readable. */
+    static Optional<Outlet> ofAny(Registry registry, Visit visit) {
+        return at(registry, visit, Visit.number(visit.param("connector")).orElse(0L));
     }
 
     /** As a form names it. */
     static Optional<Outlet> ofForm(Registry registry, Visit visit) {
         var wanted = Visit.number(visit.field("connector")).orElse(0L);
-        return at(registry, visit, wanted);
+        return at(registry, visit, wanted).filter(one -> !one.station().isArchived());
     }
 
     private static Optional<Outlet> at(Registry registry, Visit visit, long number) {
         return visit.id("id")
                 .flatMap(id -> registry.find(new StationId(id)))
-                .filter(station -> !station.isArchived())
                 .map(station -> at(registry, station, number));
     }
 

@@ -11,6 +11,8 @@ import ch.onetime.csms.station.StationHistory.PastBoot;
 import ch.onetime.csms.station.StationHistory.PastStatus;
 import ch.onetime.csms.station.StatusReport;
 import ch.onetime.csms.station.command.CommandRecord;
+import ch.onetime.csms.upkeep.replacing.Replacement;
+import ch.onetime.csms.upkeep.replacing.Shown;
 import ch.onetime.csms.web.live.Look;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,10 @@ final class Timeline {
                                         .filter(one -> !one.requestedBy().equals(OURSELVES))
                                         .map(teller::command),
                                 rooms.cardLog().refusedBefore(station, before, more).stream()
-                                        .map(teller::refused))
+                                        .map(teller::refused),
+                                rooms.replacing().history(station).stream()
+                                        .flatMap(teller::replacement)
+                                        .filter(one -> one.at().isBefore(before)))
                         .flatMap(entries -> entries)
                         .sorted(Comparator.comparing(Entry::at).reversed())
                         .toList();
@@ -168,6 +174,35 @@ final class Timeline {
                     where == null ? title : where(where, title),
                     visit.may(Right.SEE_PEOPLE) ? card(held.tag()) : "",
                     null);
+        }
+
+        Stream<Entry> replacement(Replacement one) {
+            var isOld = one.old().equals(outlet.station().id());
+            var other = rooms.registry().get(isOld ? one.fresh() : one.old()).label();
+            var key = isOld ? "replace.event.by" : "replace.event.of";
+            var entry = change(one.at(), visit.say(key, other), meters(one), one.by());
+            var back = one.takenBackAt();
+            var by = one.takenBackBy();
+            return back == null || by == null
+                    ? Stream.of(entry)
+                    : Stream.of(entry, change(back, visit.say("replace.event.back"), other, by));
+        }
+
+        private Entry change(Instant at, String title, String detail, String by) {
+            var text = visit.say("replace.event.detail", detail, by);
+            return entry(at, "new", "plug", title, text, null);
+        }
+
+        /** Both readings of each place. */
+        private String meters(Replacement one) {
+            return one.swaps().stream()
+                    .map(swap -> shown(swap.oldMeter()) + " → " + shown(swap.newMeter()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String shown(Shown meter) {
+            var register = meter.register();
+            return register == null ? "–" : visit.formats().kilowattHoursExactly(register) + " kWh";
         }
 
         Entry command(CommandRecord command) {

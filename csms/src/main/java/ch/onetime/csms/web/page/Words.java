@@ -24,6 +24,7 @@ public final class Words {
                     "entry",
                     "search",
                     "charger",
+                    "replace",
                     "sessions",
                     "messages",
                     "people",

@@ -8,6 +8,7 @@ import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Joining;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.upkeep.CheckBook;
+import ch.onetime.csms.upkeep.replacing.Replacing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public record PrintRooms(
         Bays bays,
         Cabling cabling,
         CheckBook checks,
+        Replacing replacing,
         Logins logins,
         People people,
         ResidentLogins residents,

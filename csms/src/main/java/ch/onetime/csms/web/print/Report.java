@@ -7,7 +7,12 @@ import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.Wiring;
 import ch.onetime.csms.upkeep.Check;
 import ch.onetime.csms.upkeep.CheckKind;
+import ch.onetime.csms.upkeep.replacing.Replacement;
+import ch.onetime.csms.upkeep.replacing.Replacement.Swap;
+import ch.onetime.csms.upkeep.replacing.Shown;
+import ch.onetime.csms.web.page.KilowattHours;
 import ch.onetime.csms.web.page.Words;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +84,36 @@ final class Report {
                 spot.station().identity().text(),
                 text(wiring.fuse()),
                 rotation(wiring),
-                KINDS.stream().map(kind -> checked(connector, kind)).toList());
+                KINDS.stream().map(kind -> checked(connector, kind)).toList(),
+                replaced(spot));
+    }
+
+    /** What it took the place of, with what both meters showed. */
+    private String replaced(Spot spot) {
+        return rooms.replacing().history(spot.station().id()).stream()
+                .filter(one -> one.stands() && one.fresh().equals(spot.station().id()))
+                .flatMap(one ->
+                        one.swaps().stream()
+                                .filter(swap -> Objects.equals(swap.fresh(), spot.connector().id()))
+                                .map(swap -> replaced(one, swap)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String replaced(Replacement one, Swap swap) {
+        return words.say(
+                "replace.report",
+                rooms.registry().get(one.old()).label(),
+                days.moment(one.at()),
+                shown(swap.oldMeter()),
+                shown(swap.newMeter()));
+    }
+
+    private static String shown(Shown meter) {
+        var register = meter.register();
+        return register == null
+                ? "–"
+                : KilowattHours.of(register).setScale(3, RoundingMode.FLOOR) + " kWh";
     }
 
     private static String made(BootReport boot, Station station) {

@@ -17,6 +17,7 @@ public record ReportView(Words words, String site, String day, int done, List<Pl
      * @param charger make and model
      * @param circuit the fuse before it
      * @param rotation how its phases lie
+     * @param replaced what it took the place of, with both readings; empty: of nothing
      */
     public record Place(
             String bay,
@@ -26,7 +27,8 @@ public record ReportView(Words words, String site, String day, int done, List<Pl
             String identity,
             String circuit,
             String rotation,
-            List<Checked> checks) {}
+            List<Checked> checks,
+            String replaced) {}
 
     /**
      * @param verdict one of {@code passed}, {@code partly}, {@code failed} and {@code open}

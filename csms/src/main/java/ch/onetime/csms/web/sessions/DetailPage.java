@@ -8,6 +8,7 @@ import ch.onetime.csms.charging.RepairOutcome;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.web.page.KilowattHours;
 import ch.onetime.csms.web.sessions.DetailView.Owner;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.List;
@@ -176,7 +177,6 @@ final class DetailPage {
     private @Nullable String charger(Transaction one) {
         return rooms.registry()
                 .find(one.station())
-                .filter(station -> !station.isArchived())
                 .map(station -> "/stations/" + station.id().value())
                 .map(path -> path + "?connector=" + one.connector())
                 .orElse(null);

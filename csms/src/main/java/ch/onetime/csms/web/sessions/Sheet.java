@@ -5,6 +5,7 @@ import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.web.page.KilowattHours;
 import ch.onetime.csms.web.visit.Visit;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import ch.onetime.csms.charging.StopRecord;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.web.page.KilowattHours;
 import ch.onetime.csms.web.page.Span;
 import ch.onetime.csms.web.sessions.DetailView.Telling;
 import ch.onetime.csms.web.visit.Visit;

@@ -285,7 +285,7 @@ class ReplacingTest {
         assertThat(csms.app.audit.latest(Long.MAX_VALUE, 1))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.action()).isEqualTo("charger.replaced");
+                    assertThat(entry.action()).isEqualTo("station.replaced");
                     assertThat(entry.detail()).isEqualTo("NEW; 07: 45230800 Wh → 12 Wh");
                 });
     }

@@ -141,7 +141,8 @@ class PaperTest {
                                 "garage-%02d".formatted(n),
                                 "UV 1, 63 A",
                                 "RST",
-                                List.of(new ReportView.Checked("Test", "passed", "1.7., huber"))))
+                                List.of(new ReportView.Checked("Test", "passed", "1.7., huber")),
+                                ""))
                 .toList();
     }
 }

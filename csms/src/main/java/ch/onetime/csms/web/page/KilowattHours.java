@@ -1,4 +1,4 @@
-package ch.onetime.csms.web.sessions;
+package ch.onetime.csms.web.page;
 
 import ch.onetime.csms.platform.Energy;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Kilowatt-hours as people read them off a meter and type them. */
-final class KilowattHours {
+public final class KilowattHours {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.]\\d{1,6})?");
     private static final Pattern UNIT = Pattern.compile("(?i)kwh$");
     private static final Pattern BETWEEN_THOUSANDS = Pattern.compile("['’\\s\\u00a0\\u202f]");
@@ -15,7 +15,7 @@ final class KilowattHours {
     private KilowattHours() {}
 
     /** Apostrophes and blanks between thousands do no harm; a comma is a point. */
-    static Optional<Energy> read(String typed) {
+    public static Optional<Energy> read(String typed) {
         var number = UNIT.matcher(typed).replaceAll("");
         var text = BETWEEN_THOUSANDS.matcher(number).replaceAll("").replace(',', '.');
         return NUMBER.matcher(text).matches()
@@ -25,7 +25,7 @@ final class KilowattHours {
     }
 
     /** Exactly: what calculations go on with. */
-    static BigDecimal of(Energy energy) {
+    public static BigDecimal of(Energy energy) {
         return BigDecimal.valueOf(energy.milliwattHours(), 6);
     }
 }
