@@ -64,7 +64,7 @@ public final class Web implements AutoCloseable {
         new SettingsPages(rooms.settings(), sessions).routes(pages);
         new StylePages().routes(pages);
         new CommissioningPages(rooms.commissioning()).routes(pages);
-        new PrintPages(rooms.print(), new Paper(templates)).routes(pages);
+        new PrintPages(rooms.print(), new Paper(templates), rooms.isDemo()).routes(pages);
         new MailPages(rooms.mail()).routes(pages);
         new ResidentPages(rooms.residents(), sessions).routes(pages);
     }

@@ -30,6 +30,7 @@ final class Addresses {
                     "/messages/open",
                     "/messages/{id}/state",
                     "/people/{id}/learn/cards",
+                    "/bays/{name}",
                     "/commissioning/live",
                     "/commissioning/current",
                     "/commissioning/{station}/{number}/live",

@@ -31,6 +31,26 @@ class BayPagesTest {
     }
 
     @Test
+    void the_name_of_a_bay_leads_to_what_hangs_there() {
+        csms.plugIn("DOUBLE", made -> made.connectors(2));
+        csms.servesBay("DOUBLE", 2, "07");
+
+        assertThat(leadsTo("/bays/07"))
+                .isEqualTo("/stations/" + csms.station("DOUBLE").id().value() + "?connector=2");
+        assertThat(leadsTo("/bays/08")).isEqualTo(edit(bay("08")));
+        assertThat(owner.opens("/bays/99").statusCode()).isEqualTo(404);
+        csms.app.logins.addUser("Rita", Visitor.PASSWORD, Role.READER);
+        try (var reader = new Visitor(csms)) {
+            reader.posts("/login", Map.of("name", "Rita", "password", Visitor.PASSWORD));
+            assertThat(Visitor.header(reader.opens("/bays/08"), "Location")).isEqualTo("/bays");
+        }
+    }
+
+    private String leadsTo(String path) {
+        return Visitor.header(owner.opens(path), "Location");
+    }
+
+    @Test
     void many_bays_are_added_at_once_or_none() {
         owner.posts("/bays", Map.of("names", "25-26, Visitors"));
         assertThat(csms.app.bays.all())

@@ -8,6 +8,8 @@ import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.PhaseRotation;
 import ch.onetime.csms.station.Wiring;
 import ch.onetime.csms.upkeep.CheckKind;
+import ch.onetime.csms.web.page.Language;
+import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.print.Printed;
 import java.io.IOException;
 import java.util.Map;
@@ -99,13 +101,18 @@ class PrintPagesTest {
 
         try (var printed = new Printed(owner.fetches(path, Map.of()))) {
             assertThat(printed.pages()).isEqualTo(1);
-            assertThat(printed.text()).contains("Luc Morel", "3.5", "Ses propres recharges");
+            assertThat(printed.text()).contains("Luc Morel", "3.5", said("subject"), said("secret"));
             var link = printed.code(0, 0, 100, 105, 130);
             var signIn =
                     csms.app.residentLogins.withLink(
                             link.substring(link.lastIndexOf('/') + 1), _ -> Optional.of("Luc"));
             assertThat(signIn).isInstanceOf(SignIn.SignedIn.class);
         }
+    }
+
+    /** What the letter on the page says as well. */
+    private static String said(String key) {
+        return Words.in(Language.FRENCH).say("resident.letter." + key);
     }
 
     @Test

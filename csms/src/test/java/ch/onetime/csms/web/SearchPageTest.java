@@ -36,7 +36,7 @@ class SearchPageTest {
         csms.app.registry.servesBay(charger, 1, csms.app.bays.named("07").orElseThrow());
 
         assertThat(owner.opens("/search?q=7").body())
-                .contains("Bay 07", "href=\"/stations/" + charger.value() + "\"");
+                .contains("Bay 07", "href=\"/stations/" + charger.value() + "?connector=1\"");
         assertThat(owner.opens("/search?q=049217").body()).contains("ZAP049217", "Bay 07");
     }
 

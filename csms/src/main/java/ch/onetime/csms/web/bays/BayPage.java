@@ -7,6 +7,7 @@ import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.BayEdit;
 import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.List;
@@ -24,6 +25,21 @@ final class BayPage {
         this.registry = registry;
         this.bays = bays;
         this.people = people;
+    }
+
+    /** {@code /bays/{name}}: what hangs there; else what there is to say about the bay. */
+    void find(Visit visit) {
+        bays.named(visit.part("name"))
+                .ifPresentOrElse(bay -> visit.go(whereabouts(visit, bay)), visit::notFound);
+    }
+
+    private String whereabouts(Visit visit, Bay bay) {
+        var without = BayPages.mayChange(visit) ? "/bays/" + bay.id() + "/edit" : "/bays";
+        return registry.connectorAt(bay).map(BayPage::page).orElse(without);
+    }
+
+    private static String page(Connector connector) {
+        return "/stations/" + connector.station().value() + "?connector=" + connector.number();
     }
 
     void show(Visit visit) {

@@ -21,6 +21,7 @@ public final class BayPages {
     public void routes(Pages pages) {
         pages.get("/bays", Right.READ, list::show);
         pages.post("/bays", Right.READ, forWhoMayChange(list::add));
+        pages.get("/bays/{name}", Right.READ, bay::find);
         pages.get("/bays/{id}/edit", Right.READ, forWhoMayChange(bay::show));
         pages.post("/bays/{id}/edit", Right.READ, forWhoMayChange(bay::change));
         pages.post("/bays/{id}/archive", Right.READ, forWhoMayChange(bay::archive));

@@ -4,8 +4,12 @@ import ch.onetime.csms.web.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Labels, sheet by sheet. */
-public record LabelsView(Words words, LabelSheet sheet, List<Label> labels) {
+/**
+ * Labels, sheet by sheet.
+ *
+ * @param isDemo whether nobody may stick them anywhere
+ */
+public record LabelsView(Words words, LabelSheet sheet, List<Label> labels, boolean isDemo) {
 
     /** Sheets of rows of labels. */
     public List<List<List<Label>>> sheets() {

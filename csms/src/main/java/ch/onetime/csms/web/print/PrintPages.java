@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class PrintPages {
     private final PrintRooms rooms;
     private final Paper paper;
+    private final boolean isDemo;
 
-    public PrintPages(PrintRooms rooms, Paper paper) {
+    /**
+     * @param isDemo whether the chargers are simulated: then each paper says so
+     */
+    public PrintPages(PrintRooms rooms, Paper paper, boolean isDemo) {
         this.rooms = rooms;
         this.paper = paper;
+        this.isDemo = isDemo;
     }
 
     public void routes(Pages pages) {
@@ -56,7 +61,8 @@ public final class PrintPages {
                             new LabelsView(
                                     words(visit),
                                     LabelSheet.of(visit.param("sheet")),
-                                    bays.stream().map(this::label).toList()));
+                                    bays.stream().map(this::label).toList(),
+                                    isDemo));
         }
     }
 
@@ -68,7 +74,7 @@ public final class PrintPages {
         var words = words(visit);
         var days = days(words);
         var report = new Report(rooms, words, days);
-        print(visit, "report", report.view(site(), days.day(visit.now())));
+        print(visit, "report", report.view(site(words), days.day(visit.now())));
     }
 
     private void handover(Visit visit) {
@@ -84,7 +90,7 @@ public final class PrintPages {
                 "handover",
                 new HandoverView(
                         words,
-                        site(),
+                        site(words),
                         days(words).day(visit.now()),
                         address.toString(),
                         address.getHost(),
@@ -130,7 +136,7 @@ public final class PrintPages {
         var page = rooms.address().get().resolve("/my");
         return new LetterView(
                 words,
-                site(),
+                site(words),
                 days(words).day(visit.now()),
                 person.name(),
                 person.apartment(),
@@ -157,7 +163,9 @@ public final class PrintPages {
         return new Days(words.locale(), rooms.joining().site().timeZone());
     }
 
-    private String site() {
-        return rooms.joining().site().name();
+    /** It stands at the head and at the foot of each page. */
+    private String site(Words words) {
+        var name = rooms.joining().site().name();
+        return isDemo ? name + " · " + words.say("common.demo") : name;
     }
 }

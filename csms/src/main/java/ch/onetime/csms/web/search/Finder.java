@@ -7,6 +7,7 @@ import ch.onetime.csms.access.PersonSearch;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.Bays;
+import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.web.page.Words;
@@ -55,8 +56,8 @@ final class Finder {
 
     private void addBay(List<Hit> found, Wanted wanted, Words words, Bay bay) {
         var name = words.say("bay.name", bay.name());
-        var station =
-                registry.connectorAt(bay).flatMap(connector -> registry.find(connector.station()));
+        var connector = registry.connectorAt(bay);
+        var station = connector.flatMap(it -> registry.find(it.station()));
         wanted.rank(bay.name(), name)
                 .ifPresent(rank ->
                         found.add(
@@ -64,7 +65,7 @@ final class Finder {
                                         Kind.BAY,
                                         name,
                                         station.map(Station::label).orElse(""),
-                                        station.map(Finder::href).orElse("/bays"),
+                                        connector.map(Finder::href).orElse("/bays"),
                                         rank)));
     }
 
@@ -144,6 +145,10 @@ final class Finder {
         var number = Stream.ofNullable(card.label()).map(label -> card.id().text());
         return Stream.concat(number, people.owner(card).map(Person::name).stream())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String href(Connector connector) {
+        return "/stations/" + connector.station().value() + "?connector=" + connector.number();
     }
 
     private static String href(Tag card) {

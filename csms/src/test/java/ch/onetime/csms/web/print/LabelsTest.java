@@ -78,7 +78,7 @@ class LabelsTest {
     @EnumSource(Language.class)
     void the_line_below_the_number_speaks_every_language(Language language) throws Exception {
         var words = Words.in(language);
-        var view = new LabelsView(words, LabelSheet.A4_70X37, bays(1));
+        var view = new LabelsView(words, LabelSheet.A4_70X37, bays(1), false);
 
         try (var printed = new Printed(paper.print("print/labels", view, DAY))) {
             assertThat(printed.text()).contains("01", words.say("print.labels.scan"));
@@ -87,8 +87,17 @@ class LabelsTest {
         }
     }
 
+    @Test
+    void a_label_of_the_demonstration_says_so() throws Exception {
+        var view = new LabelsView(Words.english(), LabelSheet.A4_70X37, bays(1), true);
+
+        try (var printed = new Printed(paper.print("print/labels", view, DAY))) {
+            assertThat(printed.text()).contains("01", "Demonstration");
+        }
+    }
+
     private Printed print(LabelSheet sheet, List<Label> labels) throws Exception {
-        var view = new LabelsView(Words.english(), sheet, labels);
+        var view = new LabelsView(Words.english(), sheet, labels, false);
         return new Printed(paper.print("print/labels", view, DAY));
     }
 
