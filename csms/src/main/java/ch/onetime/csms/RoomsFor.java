@@ -91,6 +91,7 @@ final class RoomsFor {
                 app.cards,
                 app.charging,
                 app.repair,
+                app.people,
                 app.mail);
     }
 

@@ -2,6 +2,7 @@ package ch.onetime.csms.attention;
 
 import ch.onetime.csms.access.Access;
 import ch.onetime.csms.access.CardLog;
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.platform.Events;
@@ -34,4 +35,5 @@ public record AttentionRooms(
         CardLog cards,
         Charging charging,
         Repair repair,
+        People people,
         Mail mail) {}

@@ -21,6 +21,7 @@ public enum Kind {
     REFUSED_CARD(Weight.SOON, true),
     STOPS_TO_REVIEW(Weight.SOON, false),
     SESSIONS_TO_REVIEW(Weight.SOON, false),
+    SESSIONS_OF_NOBODY(Weight.SOON, false),
     MAIL_FAILS(Weight.SOON, true),
     UNUSABLE_MESSAGE(Weight.LATER, false),
     NAMED_TWICE(Weight.LATER, true);
@@ -66,6 +67,7 @@ public enum Kind {
                     REFUSED_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    SESSIONS_OF_NOBODY,
                     MAIL_FAILS,
                     UNUSABLE_MESSAGE,
                     NAMED_TWICE ->

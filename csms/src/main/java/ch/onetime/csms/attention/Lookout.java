@@ -84,7 +84,11 @@ final class Lookout implements AutoCloseable {
                 List.of(
                         new Strangers(rooms.access()),
                         new Refusals(rooms.cards()),
-                        new Reviews(rooms.charging(), rooms.repair(), rooms.deadLetters()),
+                        new Reviews(
+                                rooms.charging(),
+                                rooms.repair(),
+                                rooms.people(),
+                                rooms.deadLetters()),
                         new FreeVending(rooms.charging()),
                         new Problems(rooms.problems(), rooms.bays(), registry),
                         new Undelivered(rooms.mail()));

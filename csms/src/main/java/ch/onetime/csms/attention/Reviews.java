@@ -1,5 +1,7 @@
 package ch.onetime.csms.attention;
 
+import ch.onetime.csms.access.People;
+import ch.onetime.csms.access.PersonSearch;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Repair;
 import ch.onetime.csms.charging.StopRecord;
@@ -22,11 +24,13 @@ final class Reviews implements Watch {
 
     private final Charging charging;
     private final Repair repair;
+    private final People people;
     private final DeadLetters deadLetters;
 
-    Reviews(Charging charging, Repair repair, DeadLetters deadLetters) {
+    Reviews(Charging charging, Repair repair, People people, DeadLetters deadLetters) {
         this.charging = charging;
         this.repair = repair;
+        this.people = people;
         this.deadLetters = deadLetters;
     }
 
@@ -34,6 +38,7 @@ final class Reviews implements Watch {
     public boolean seesTo(Kind kind) {
         return kind == Kind.STOPS_TO_REVIEW
                 || kind == Kind.SESSIONS_TO_REVIEW
+                || kind == Kind.SESSIONS_OF_NOBODY
                 || kind == Kind.UNUSABLE_MESSAGE;
     }
 
@@ -51,12 +56,24 @@ final class Reviews implements Watch {
                                 Transaction::station,
                                 Transaction::startReceivedAt),
                         all(
+                                Kind.SESSIONS_OF_NOBODY,
+                                nobodys(),
+                                Transaction::station,
+                                Transaction::startReceivedAt),
+                        all(
                                 Kind.UNUSABLE_MESSAGE,
                                 deadLetters.newest(Long.MAX_VALUE, MOST),
                                 DeadLetter::station,
                                 DeadLetter::lastReceivedAt))
                 .flatMap(sightings -> sightings)
                 .toList();
+    }
+
+    /** Where nobody is entered at all, charges are told apart by their cards. */
+    private List<Transaction> nobodys() {
+        return people.count(PersonSearch.of("", false)) == 0
+                ? List.of()
+                : repair.nobodys(Long.MAX_VALUE, MOST);
     }
 
     private static <T> Stream<Sighting> all(

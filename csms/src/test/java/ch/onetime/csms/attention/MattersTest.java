@@ -2,10 +2,12 @@ package ch.onetime.csms.attention;
 
 import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.TestClock.NOON;
+import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.csms.platform.Current;
 import ch.onetime.csms.platform.mail.Letter;
 import ch.onetime.csms.platform.mail.Mail;
@@ -140,6 +142,22 @@ class MattersTest {
 
         assertThat(open()).isEmpty();
         assertThat(csms.app.problemReports.open()).isEmpty();
+    }
+
+    @Test
+    void a_charge_of_nobody_is_told_until_it_is_said_whose_it_is() {
+        csms.knows(ALICE);
+        csms.plugIn("GARAGE").startsCharging(1, ALICE, 0, csms.clock.instant());
+        hasBeenLookedAt();
+        assertThat(open()).isEmpty(); // nobody is entered, so cards are all there is
+
+        var wish = new PersonWish("Anna Keller", "3.2", "de", null, "");
+        var keller = csms.app.people.add(wish);
+
+        assertThat(eventuallyOpen(Kind.SESSIONS_OF_NOBODY).fact(Fact.COUNT)).isEqualTo("1");
+        csms.app.charging.belongsTo(csms.transactions().getFirst().id(), keller.id());
+
+        eventually("it is over", () -> open().isEmpty());
     }
 
     @Test

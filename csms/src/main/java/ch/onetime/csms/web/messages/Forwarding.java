@@ -50,6 +50,7 @@ final class Forwarding {
                     REFUSED_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    SESSIONS_OF_NOBODY,
                     MAIL_FAILS ->
                     false;
         };

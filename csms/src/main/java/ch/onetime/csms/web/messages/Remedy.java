@@ -24,6 +24,8 @@ public record Remedy(String path, String word, Right right, boolean isDeed) {
             case REFUSED_CARD -> List.of(allow(incident.fact(Fact.CARD)));
             case STOPS_TO_REVIEW, SESSIONS_TO_REVIEW, UNUSABLE_MESSAGE ->
                     List.of(link("/sessions/review", "messages.review", Right.READ));
+            case SESSIONS_OF_NOBODY ->
+                    List.of(link("/sessions/review", "messages.whose", Right.MANAGE_CARDS));
             case WANTS_TO_JOIN, NAMELESS ->
                     List.of(decide(incident, "accept"), decide(incident, "refuse"));
             case DATABASE_AWAY -> List.of();

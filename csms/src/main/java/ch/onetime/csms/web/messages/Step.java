@@ -41,6 +41,7 @@ record Step(String name, boolean alarming) {
                     REFUSED_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    SESSIONS_OF_NOBODY,
                     MAIL_FAILS,
                     UNUSABLE_MESSAGE ->
                     List.of();

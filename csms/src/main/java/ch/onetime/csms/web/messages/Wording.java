@@ -42,6 +42,7 @@ public final class Wording {
                     UNKNOWN_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    SESSIONS_OF_NOBODY,
                     UNUSABLE_MESSAGE,
                     NAMED_TWICE ->
                     Phrase.of(key(incident) + ".text", values(incident));
@@ -75,6 +76,7 @@ public final class Wording {
                     REFUSED_CARD,
                     STOPS_TO_REVIEW,
                     SESSIONS_TO_REVIEW,
+                    SESSIONS_OF_NOBODY,
                     MAIL_FAILS,
                     UNUSABLE_MESSAGE,
                     NAMED_TWICE ->
@@ -90,6 +92,7 @@ public final class Wording {
             case WRONG_PASSWORD, TURNED_AWAY -> "lock";
             case CLOCK_WRONG -> "clock";
             case MAIL_FAILS -> "mail";
+            case SESSIONS_OF_NOBODY -> "person";
             case STOPS_TO_REVIEW, SESSIONS_TO_REVIEW, UNUSABLE_MESSAGE -> "list";
             case DATABASE_AWAY, FAULT, TWO_DEVICES, FREE_VEND, PROBLEM_REPORTED, NAMED_TWICE ->
                     "alert";
