@@ -101,7 +101,8 @@ class PrintPagesTest {
 
         try (var printed = new Printed(owner.fetches(path, Map.of()))) {
             assertThat(printed.pages()).isEqualTo(1);
-            assertThat(printed.text()).contains("Luc Morel", "3.5", said("subject"), said("secret"));
+            assertThat(printed.text())
+                    .contains("Luc Morel", "3.5", said("subject"), said("secret"));
             var link = printed.code(0, 0, 100, 105, 130);
             var signIn =
                     csms.app.residentLogins.withLink(

@@ -23,12 +23,19 @@ public final class MailHost implements AutoCloseable {
         greenMail =
                 new GreenMail(
                         new ServerSetup[] {
-                            new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTP),
-                            new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTPS)
+                            unhurried(ServerSetup.PROTOCOL_SMTP),
+                            unhurried(ServerSetup.PROTOCOL_SMTPS)
                         });
         greenMail.start();
         greenMail.setUser("garage@example.ch", USER, PASSWORD);
         door = new StartTlsDoor(greenMail.getSmtp().getPort());
+    }
+
+    /** A machine that does much else at once takes its time. */
+    private static ServerSetup unhurried(String protocol) {
+        var setup = new ServerSetup(0, HERE, protocol);
+        setup.setServerStartupTimeout(20_000);
+        return setup;
     }
 
     /** Nobody may hand over anything without signing in first. */
