@@ -59,7 +59,7 @@ class LostCardOfflineStoryTest {
             tab.page.locator("form[action='/login'] button").click();
             tab.page.navigate(owner.base() + "/stations/" + cards.id("GARAGE-07").value());
 
-            tab.sees("#main", "Cards for use without a line");
+            tab.sees("#main", "Card list");
             tab.sees("#main", "2, up to date since");
 
             cards.blocks(LOST);

@@ -27,6 +27,8 @@ final class Demo implements AutoCloseable {
     private static final Duration SINCE = Duration.ofDays(400);
     private static final String STRANGERS_CARD = "04A1B2C3D4E5F6";
 
+    private static final String A_DAY = "{\"minutes\":720}";
+
     private static final String SETUP =
             """
             {"owner":{"name":"%s","password":"%s"},
@@ -72,9 +74,11 @@ final class Demo implements AutoCloseable {
         try (var api = ServerApi.setUp(server.port(), SETUP)) {
             var movedIn = clock.instant().minus(SINCE).truncatedTo(ChronoUnit.DAYS);
             new Furnishing(api, movedIn).furnish();
+            progress.accept("Four weeks pass");
+            api.post("/joining", A_DAY); // as on the day they were put up: settings are read
+            together(charger -> charger.begins(clock));
+            api.delete("/joining");
         }
-        progress.accept("Four weeks pass");
-        together(charger -> charger.begins(clock));
         chargers.getFirst().reads(STRANGERS_CARD);
     }
 

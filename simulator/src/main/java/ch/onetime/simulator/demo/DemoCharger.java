@@ -18,6 +18,9 @@ final class DemoCharger {
     static final String VENDOR = "Onetime";
     static final String MODEL = "Simulator";
 
+    private static final String VALUES =
+            "Energy.Active.Import.Register,Power.Active.Import,Current.Import";
+
     /** What a charger tells that reads no card. */
     private static final String NO_CARD = "FREE";
 
@@ -40,6 +43,14 @@ final class DemoCharger {
                 Blueprint.of(identity(resident), url)
                         .by(VENDOR, MODEL)
                         .power(resident.watts(), resident.phases())
+                        .setting(
+                                "SupportedFeatureProfiles",
+                                "Core,RemoteTrigger,LocalAuthListManagement")
+                        .setting("LocalAuthListEnabled", "true")
+                        .setting("LocalAuthListMaxLength", "500")
+                        .setting("SendLocalListMaxLength", "50")
+                        .setting("ClockAlignedDataInterval", "900")
+                        .setting("MeterValuesSampledData", VALUES)
                         .clock(clock);
         this.charger = new ChargePoint(blueprint);
         this.part = Part.of(resident.bay());

@@ -60,6 +60,10 @@ public final class ServerApi implements AutoCloseable {
         return ask(path, request -> request.POST(BodyPublishers.ofString(json, UTF_8)), token);
     }
 
+    public JsonNode delete(String path) throws IOException {
+        return ask(path, HttpRequest.Builder::DELETE, token);
+    }
+
     @Override
     public void close() {
         http.close();
