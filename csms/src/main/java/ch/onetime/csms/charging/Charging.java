@@ -118,10 +118,13 @@ public final class Charging {
         return permission;
     }
 
-    /** A person says to whom a transaction belongs. False: there is no such transaction. */
+    /**
+     * A person says to whom a transaction belongs; then it was no test, whatever it was taken for.
+     * False: there is no such transaction.
+     */
     public boolean belongsTo(long id, long person) {
         var whose = new Whose(person, Whose.By.BY_HAND);
-        var known = database.write(Lane.PEOPLE, 0, sql -> Transactions.belongsTo(sql, id, whose));
+        var known = database.write(Lane.PEOPLE, 0, sql -> belongsTo(sql, id, whose));
         if (known) {
             events.publish(new TransactionChanged(id));
         }
@@ -226,6 +229,13 @@ public final class Charging {
                 .map(register -> register.minus(Objects.requireNonNull(begin)))
                 .map(energy -> energy.isNegative() ? Energy.ZERO : energy)
                 .orElse(null);
+    }
+
+    private static boolean belongsTo(Sql sql, long id, Whose whose) {
+        Transactions.find(sql, id)
+                .filter(one -> one.has(Flag.TEST))
+                .ifPresent(one -> Transactions.flag(sql, Ending.unflagged(one, Flag.TEST)));
+        return Transactions.belongsTo(sql, id, whose);
     }
 
     private boolean needsNoCard(StationId station) {

@@ -186,6 +186,13 @@ final class Ending {
         return flags;
     }
 
+    static Transaction unflagged(Transaction transaction, Flag flag) {
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(transaction.flags());
+        flags.remove(flag);
+        return with(transaction, transaction.state(), transaction.stop(), flags);
+    }
+
     static Transaction flagged(Transaction transaction, Flag flag) {
         var flags = EnumSet.of(flag);
         flags.addAll(transaction.flags());
