@@ -26,6 +26,7 @@ import ch.onetime.csms.platform.login.Passwords;
 import ch.onetime.csms.platform.login.ResidentLogins;
 import ch.onetime.csms.platform.login.Seal;
 import ch.onetime.csms.platform.login.Team;
+import ch.onetime.csms.platform.login.WayBack;
 import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Cabling;
@@ -83,6 +84,7 @@ public final class App implements AutoCloseable {
     public final Team team;
     public final Inviting inviting;
     public final ComingIn comingIn;
+    public final WayBack wayBack;
     public final ProblemReports problemReports;
     public final ResidentLogins residentLogins;
     public final Mail mail;
@@ -169,6 +171,7 @@ public final class App implements AutoCloseable {
         this.team = new Team(database, logins, audit, clock);
         this.inviting = new Inviting(database, audit, clock);
         this.comingIn = new ComingIn(database, logins, passwords, audit, clock);
+        this.wayBack = new WayBack(folder, team, inviting, InstantSource.system());
         this.problemReports = new ProblemReports(database, events, clock);
         this.residentLogins = logins.residents(keys);
         this.mail = new Mail(database, events, clock, Seal.in(folder));

@@ -2,6 +2,7 @@ package ch.onetime.csms;
 
 import ch.onetime.csms.api.ApiConfig;
 import ch.onetime.csms.gateway.GatewayConfig;
+import ch.onetime.csms.platform.LanAddress;
 import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
@@ -134,6 +135,15 @@ public record AppConfig(
                 config.number("charger-password-length", usual.chargerPasswordLength(), 1, 40),
                 config.<@Nullable DemoClock>value(
                         "demo", null, DemoClock::of, "what ./onetime demo writes"));
+    }
+
+    /** Where people find the pages: as configured, else this machine's address in the house. */
+    URI addressAt(int actualPort) {
+        if (url != null) {
+            return url;
+        }
+        var host = LanAddress.find().map(InetAddress::getHostAddress).orElse("localhost");
+        return URI.create("http://" + host + ":" + actualPort);
     }
 
     /** How the door for other software behaves. */

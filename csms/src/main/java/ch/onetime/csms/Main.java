@@ -5,18 +5,26 @@ import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.database.DatabaseRefused;
 import ch.onetime.csms.platform.login.LoginRefused;
+import ch.onetime.csms.platform.login.WayBack;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration, builds {@link App}, starts it. */
 public final class Main {
+    private static final String OWNER = "owner";
+
     private Main() {}
 
     public static void main(String[] arguments) {
         var flags = List.of(arguments);
+        if (!flags.isEmpty() && flags.getFirst().equals(OWNER)) {
+            letOwnerIn(flags.subList(1, flags.size()));
+            return;
+        }
         if (flags.contains("--help")) {
             System.out.println("Onetime: the charging stations of one car park.\n");
             System.out.println(Config.help(AppConfig.SETTINGS));
@@ -40,6 +48,25 @@ public final class Main {
                             + app.server.ocppAddress()
                             + " into your chargers.");
         } catch (ConfigRefused | DatabaseRefused | LoginRefused | PortRefused refused) {
+            sayAndEnd(refused.getMessage());
+        }
+    }
+
+    /** For an owner who has lost the password: it works beside a system that runs. */
+    private static void letOwnerIn(List<String> flags) {
+        if (flags.contains("--help")) {
+            System.out.println(
+                    "Makes a link by which an owner who has lost the password chooses a new one.\n"
+                            + "It takes the flags of the system it is for: --data DIR, --port N.");
+            return;
+        }
+        try {
+            var config = AppConfig.read(flags, System.getenv());
+            var secret = WayBack.open(config.database().dataFolder(), Instant.now());
+            System.out.println(
+                    "Open this link within an hour, while the system is running; it works once:\n"
+                            + config.addressAt(config.port()).resolve("/owner/" + secret));
+        } catch (ConfigRefused | LoginRefused refused) {
             sayAndEnd(refused.getMessage());
         }
     }

@@ -312,6 +312,7 @@ final class RoomsFor {
                 app.logins,
                 app.inviting,
                 app.comingIn,
+                app.wayBack,
                 app.audit,
                 app::ocppAddress,
                 timeSource);

@@ -1,11 +1,9 @@
 package ch.onetime.csms;
 
-import ch.onetime.csms.platform.LanAddress;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.util.JavalinBindException;
-import java.net.InetAddress;
 import java.net.URI;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,13 +40,8 @@ final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Where people find the pages: as configured, else this machine's address in the house. */
     URI address() {
-        if (app.config.url() != null) {
-            return app.config.url();
-        }
-        var host = LanAddress.find().map(InetAddress::getHostAddress).orElse("localhost");
-        return URI.create("http://" + host + ":" + port());
+        return app.config.addressAt(port());
     }
 
     /** What to type into a charger; it adds its own identity behind it. */

@@ -47,6 +47,14 @@ class LauncherTest {
     }
 
     @Test
+    void owner_asks_the_program_on_the_folder_that_is_named() throws Exception {
+        var owner = machine.onetime("owner", "--data", "my data");
+
+        assertThat(owner.exit()).isZero();
+        assertThat(owner.answer()).endsWith("java: owner\njava: --data\njava: my data");
+    }
+
+    @Test
     void demo_tells_the_simulator_how_the_server_is_started() throws Exception {
         var demo = machine.onetime("demo", "--speed", "300");
 

@@ -5,7 +5,9 @@ import ch.onetime.csms.access.Person;
 import ch.onetime.csms.platform.login.Invitee;
 import ch.onetime.csms.platform.login.Role;
 import ch.onetime.csms.platform.login.SignIn;
+import ch.onetime.csms.platform.login.WayBack;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,13 @@ final class Addresses {
 
     /** Seen by those who are not signed in. */
     static final Set<String> STRANGERS =
-            Set.of("/login", "/invite/{secret}", "/b/{code}", "/my/login", "/my/in/{secret}");
+            Set.of(
+                    "/login",
+                    "/invite/{secret}",
+                    "/owner/{secret}",
+                    "/b/{code}",
+                    "/my/login",
+                    "/my/in/{secret}");
 
     /** Seen by somebody who lives there. */
     static final Set<String> RESIDENTS = Set.of("/my");
@@ -98,6 +106,8 @@ final class Addresses {
                     case "/messages/" -> csms.app.attention.open().getFirst().id();
                     case "/settings/users/" -> csms.app.team.all().getFirst().id();
                     case "/invite/" -> invitation();
+                    case "/owner/" ->
+                            WayBack.open(csms.app.config.database().dataFolder(), Instant.now());
                     case "/my/in/" -> csms.app.residentLogins.letter(keller.id()).secret();
                     default -> null;
                 };

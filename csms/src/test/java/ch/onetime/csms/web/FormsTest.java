@@ -15,7 +15,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FormsTest {
     /** Those that somebody sends who is not signed in. */
     private static final List<String> FOR_EVERYBODY =
-            List.of("/language", "/setup", "/login", "/logout", "/invite/{secret}");
+            List.of(
+                    "/language",
+                    "/setup",
+                    "/login",
+                    "/logout",
+                    "/invite/{secret}",
+                    "/owner/{secret}");
 
     @RegisterExtension final TestCsms csms = new TestCsms();
 

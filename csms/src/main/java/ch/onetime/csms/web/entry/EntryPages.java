@@ -14,6 +14,7 @@ public final class EntryPages {
     private final SetupStepPages steps;
     private final LoginPage login;
     private final InvitePage invite;
+    private final OwnerPage owner;
 
     public EntryPages(EntryRooms rooms, Sessions sessions) {
         this.rooms = rooms;
@@ -21,6 +22,7 @@ public final class EntryPages {
         this.setup = new SetupPage(rooms, sessions, steps);
         this.login = new LoginPage(rooms.firstRun(), rooms.logins(), sessions);
         this.invite = new InvitePage(rooms, sessions);
+        this.owner = new OwnerPage(rooms);
     }
 
     public void routes(Pages pages) {
@@ -43,6 +45,8 @@ public final class EntryPages {
         pages.openPost("/logout", login::signOut);
         pages.open("/invite/{secret}", invite::show);
         pages.openPost("/invite/{secret}", invite::accept);
+        pages.open("/owner/{secret}", owner::show);
+        pages.openPost("/owner/{secret}", owner::choose);
     }
 
     /** Whoever comes back before the first run is over goes on with it. */

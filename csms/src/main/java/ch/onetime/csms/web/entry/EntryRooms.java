@@ -5,6 +5,7 @@ import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.ComingIn;
 import ch.onetime.csms.platform.login.Inviting;
 import ch.onetime.csms.platform.login.Logins;
+import ch.onetime.csms.platform.login.WayBack;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Circuits;
 import ch.onetime.csms.station.FirstRun;
@@ -27,6 +28,7 @@ public record EntryRooms(
         Logins logins,
         Inviting inviting,
         ComingIn comingIn,
+        WayBack wayBack,
         Audit audit,
         Supplier<String> ocppAddress,
         Supplier<TimeSource> timeSource) {}

@@ -8,6 +8,9 @@ import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
 import static ch.onetime.csms.platform.login.Right.SEE_PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,25 @@ class RoleTest {
                 .containsExactly(READ, HELP_RESIDENTS, MANAGE_CARDS, SEE_PEOPLE);
         assertThat(rights(Role.READER)).containsExactly(READ);
         assertThat(rights(Role.RESIDENT)).isEmpty();
+    }
+
+    @Test
+    void the_guide_has_the_same_table() throws IOException {
+        var columns = List.of(Role.OWNER, Role.INSTALLER, Role.MANAGER, Role.READER);
+        var rows =
+                Files.readAllLines(Path.of("../docs/roles.md")).stream()
+                        .filter(line -> line.matches("\\| `[A-Z_]+` \\| ✓.*"))
+                        .toList();
+        assertThat(rows).hasSameSizeAs(Right.values());
+        for (var row : rows) {
+            var cells = row.split("\\|", -1);
+            var right = Right.valueOf(cells[1].replaceAll("[` ]", ""));
+            for (var column = 0; column < columns.size(); column++) {
+                assertThat(cells[column + 2].contains("✓"))
+                        .as(right + " " + columns.get(column))
+                        .isEqualTo(columns.get(column).may(right));
+            }
+        }
     }
 
     private static List<Right> rights(Role role) {
