@@ -32,6 +32,17 @@ class DiscreetPagesTest {
 
     private static final List<String> PEOPLE = List.of("Keller", "keller@example.org", "Lena’s");
 
+    /** With the beginnings of names and numbers: what somebody types says nothing new. */
+    private static final List<String> SEARCHES =
+            List.of(
+                    "/search?q=Kell",
+                    "/search?q=04A2B3",
+                    "/search?q=04777",
+                    "/sessions?who=Kell",
+                    "/sessions?who=04A2B3",
+                    "/sessions/export.csv?who=04A2B3",
+                    "/bays?q=Kell");
+
     @TempDir Path folder;
 
     @RegisterExtension final TestCsms csms = new TestCsms();
@@ -70,6 +81,9 @@ class DiscreetPagesTest {
                 var text = read(visitor, address.getKey(), address.getValue());
                 seen += text.isEmpty() ? 0 : 1;
                 told.addAll(secretsIn(text, address.getKey()));
+            }
+            for (var search : SEARCHES) {
+                told.addAll(secretsIn(read(visitor, search, search), search));
             }
         }
         assertThat(told).isEmpty();
