@@ -19,8 +19,12 @@ import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.metering.Metering;
 import ch.onetime.csms.metering.Reading;
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.Bays;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /transactions}: who has charged, where, when and how much. */
 final class TransactionResource {
@@ -39,12 +43,14 @@ final class TransactionResource {
     private final Charging charging;
     private final Metering metering;
     private final KnownStations stations;
+    private final Bays bays;
     private final InstantSource clock;
 
     TransactionResource(ApiRooms rooms) {
         this.charging = rooms.charging();
         this.metering = rooms.metering();
         this.stations = new KnownStations(rooms.registry());
+        this.bays = rooms.bays();
         this.clock = rooms.clock();
     }
 
@@ -143,7 +149,15 @@ final class TransactionResource {
         return TransactionView.of(
                 transaction,
                 stations.identity(transaction.station()),
+                bay(transaction),
                 charging.delivered(transaction));
+    }
+
+    private @Nullable String bay(Transaction transaction) {
+        return Optional.ofNullable(transaction.bay())
+                .flatMap(bays::find)
+                .map(Bay::name)
+                .orElse(null);
     }
 
     private static Problem unknown(Ask ask) {

@@ -19,6 +19,8 @@ public record TransactionView(
         @Means("The number the charger knows it by.") long ocppTransactionId,
         String stationId,
         int connectorId,
+        @Means("The bay where it was, whatever hangs there by now; absent: at none.")
+                @Nullable String bay,
         @Needs(SEE_PEOPLE) String idTag,
         @Means("What was thought of the tag at the start.") VerdictWord verdict,
         @Means("OPEN, CLOSED, or REPAIRED: ended by us because its end was lost.")
@@ -39,7 +41,10 @@ public record TransactionView(
                 Whose.@Nullable By personBy) {
 
     static TransactionView of(
-            Transaction transaction, String stationId, @Nullable Energy delivered) {
+            Transaction transaction,
+            String stationId,
+            @Nullable String bay,
+            @Nullable Energy delivered) {
         var stop = transaction.stop();
         var stopTag = stop == null ? null : stop.tag();
         return new TransactionView(
@@ -47,6 +52,7 @@ public record TransactionView(
                 transaction.reference(),
                 stationId,
                 transaction.connector(),
+                bay,
                 transaction.tag().text(),
                 VerdictWord.of(transaction.verdict()),
                 transaction.state(),

@@ -162,7 +162,7 @@ class SessionPagesTest {
         charger.stopsCharging(2, 100, csms.clock.instant());
         var path = "/sessions/" + of(BOB).id();
         assertThat(owner.opens(path).body()).contains("Meter ran backwards", "Put in order");
-        assertThat(owner.opens("/sessions").body()).contains("1 to check", "1 remark");
+        assertThat(owner.opens("/sessions").body()).contains("2 to check", "1 remark");
 
         var done = owner.posts(path + "/correct", Map.of("register", "4.5"));
         assertThat(Visitor.header(done, "Location"))
@@ -189,12 +189,54 @@ class SessionPagesTest {
     }
 
     @Test
+    void what_nobody_answers_for_is_given_to_a_person_with_one_press() {
+        var person = csms.app.people.add(new PersonWish("Sofia Keller", "3.2", "de", null, ""));
+        var charge = Long.toString(of(ALICE).id());
+        assertThat(owner.opens("/sessions/review").body())
+                .contains("Charges that belong to nobody", "12.345 kWh", "Sofia Keller · 3.2");
+        assertThat(owner.opens("/sessions").body()).contains("/sessions/review");
+
+        assertThat(owner.posts("/sessions/nobodys", Map.of("charge", charge)).statusCode())
+                .isEqualTo(422);
+        assertThat(owner.posts("/sessions/nobodys", Map.of("person", "1")).statusCode())
+                .isEqualTo(422);
+        var wish = Map.of("charge", charge, "person", Long.toString(person.id()));
+        var done = Visitor.header(owner.posts("/sessions/nobodys", wish), "Location");
+
+        assertThat(owner.opens(done).body())
+                .contains("1 charge now belongs to this person")
+                .doesNotContain("12.345 kWh");
+        assertThat(of(ALICE).personId()).isEqualTo(person.id());
+        assertThat(audited()).contains("transaction.person");
+    }
+
+    @Test
+    void a_charge_is_shown_where_it_was_whatever_bay_the_connector_serves_now() {
+        csms.app.registry.servesBay(
+                csms.station("GARAGE-07").id(), 1, csms.app.bays.findOrAdd("19"));
+
+        assertThat(owner.opens("/sessions/" + of(ALICE).id()).body()).contains("Bay 07");
+        assertThat(owner.opens("/sessions/export.csv").body()).contains(";Bay 07;");
+    }
+
+    @Test
+    void an_end_that_is_corrected_is_noted_with_what_it_was_and_what_it_is() {
+        var path = "/sessions/" + of(ALICE).id();
+        owner.posts(path + "/correct", Map.of("register", "14"));
+
+        assertThat(csms.app.audit.latest(Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.detail()).isEqualTo("13.345000 kWh -> 14.000000 kWh"));
+    }
+
+    @Test
     void what_was_checked_is_off_the_list() {
         charger.stopsCharging(2, 100, csms.clock.instant());
         assertThat(owner.opens("/sessions/review").body()).contains("Charges with remarks");
         owner.posts("/sessions/" + of(BOB).id() + "/check", Map.of());
 
-        assertThat(owner.opens("/sessions/review").body()).contains("All is in order");
+        assertThat(owner.opens("/sessions/review").body()).doesNotContain("Charges with remarks");
         assertThat(owner.opens("/sessions/" + of(BOB).id()).body()).contains("checked 1 Jun");
     }
 
@@ -209,7 +251,7 @@ class SessionPagesTest {
         owner.posts("/sessions/stops/" + stop + "/assign", wish);
         owner.posts("/sessions/stops/" + csms.toReview().getFirst().id() + "/resolve", Map.of());
 
-        assertThat(owner.opens("/sessions/review").body()).contains("All is in order");
+        assertThat(owner.opens("/sessions/review").body()).doesNotContain("Ends that fit no");
         assertThat(csms.app.charging.open()).isEmpty();
         assertThat(audited()).contains("stop.assigned", "stop.resolved");
         assertThat(owner.posts("/sessions/stops/" + stop + "/assign", Map.of()).statusCode())
@@ -227,7 +269,7 @@ class SessionPagesTest {
         var letter = csms.app.deadLetters.newest(Long.MAX_VALUE, 1).getFirst().id();
         owner.posts("/sessions/letters/" + letter + "/resolve", Map.of());
 
-        assertThat(owner.opens("/sessions/review").body()).contains("All is in order");
+        assertThat(owner.opens("/sessions/review").body()).doesNotContain("Messages nobody");
     }
 
     @Test

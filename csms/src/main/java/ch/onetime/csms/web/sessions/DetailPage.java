@@ -1,6 +1,5 @@
 package ch.onetime.csms.web.sessions;
 
-import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.CloseOutcome;
 import ch.onetime.csms.charging.Flag;
@@ -9,9 +8,7 @@ import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.page.KilowattHours;
-import ch.onetime.csms.web.sessions.DetailView.Owner;
 import ch.onetime.csms.web.visit.Visit;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -98,18 +95,6 @@ final class DetailPage {
                 });
     }
 
-    private List<Owner> owners(Visit visit) {
-        return visit.may(Right.MANAGE_CARDS) && visit.may(Right.SEE_PEOPLE)
-                ? finder.people().stream().map(DetailPage::owner).toList()
-                : List.of();
-    }
-
-    private static Owner owner(Person person) {
-        var home = person.apartment();
-        return new Owner(
-                person.id(), home.isEmpty() ? person.name() : person.name() + " · " + home);
-    }
-
     private void close(Visit visit, Transaction one, @Nullable Energy register) {
         rooms.charging()
                 .close(one.id(), register)
@@ -169,7 +154,7 @@ final class DetailPage {
                 checked.isEmpty() && one.flags().stream().anyMatch(Flag::asksForAPerson),
                 visit.may(Right.MANAGE_CARDS),
                 visit.field("register"),
-                owners(visit),
+                finder.owners(visit),
                 one.personId(),
                 objection);
     }

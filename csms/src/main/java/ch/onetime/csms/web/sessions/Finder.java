@@ -7,11 +7,13 @@ import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionSearch;
 import ch.onetime.csms.platform.AsCounted;
+import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.web.page.Words;
+import ch.onetime.csms.web.sessions.DetailView.Owner;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,12 +92,24 @@ public final class Finder {
         return Optional.ofNullable(one.personId()).flatMap(rooms.people()::find);
     }
 
-    /** Those who live here, then those who have left. */
-    List<Person> people() {
-        return Stream.of(false, true)
-                .flatMap(gone ->
-                        rooms.people().search(PersonSearch.of("", gone), 0, MOST_PEOPLE).stream())
-                .toList();
+    /** To whom a charge may belong: those who live here, then those who have left. */
+    List<Owner> owners(Visit visit) {
+        return visit.may(Right.MANAGE_CARDS) && visit.may(Right.SEE_PEOPLE)
+                ? Stream.of(false, true)
+                        .flatMap(gone ->
+                                rooms
+                                        .people()
+                                        .search(PersonSearch.of("", gone), 0, MOST_PEOPLE)
+                                        .stream())
+                        .map(Finder::owner)
+                        .toList()
+                : List.of();
+    }
+
+    private static Owner owner(Person person) {
+        var home = person.apartment();
+        return new Owner(
+                person.id(), home.isEmpty() ? person.name() : person.name() + " · " + home);
     }
 
     List<Place> places(Words words) {

@@ -67,6 +67,7 @@ public final class ListPage {
 
     private int waiting() {
         return rooms.charging().toReview(Long.MAX_VALUE, ReviewPage.MOST).size()
+                + rooms.repair().nobodys(Long.MAX_VALUE, ReviewPage.MOST).size()
                 + rooms.repair().toCheck(Long.MAX_VALUE, ReviewPage.MOST).size()
                 + rooms.deadLetters().newest(Long.MAX_VALUE, ReviewPage.MOST).size();
     }

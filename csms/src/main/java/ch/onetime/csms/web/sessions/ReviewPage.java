@@ -21,15 +21,23 @@ final class ReviewPage {
     private final SessionRooms rooms;
     private final Finder finder;
     private final Tellings tellings;
+    private final Nobodys nobodys;
 
     ReviewPage(SessionRooms rooms) {
         this.rooms = rooms;
         this.finder = new Finder(rooms);
         this.tellings = new Tellings(rooms, finder);
+        this.nobodys = new Nobodys(rooms, finder, tellings);
     }
 
     void show(Visit visit) {
         visit.show("sessions/review", view(visit, null));
+    }
+
+    /** Whose they are that were chosen. */
+    void settle(Visit visit) {
+        nobodys.settle(visit)
+                .ifPresent(why -> visit.refused("sessions/review", view(visit, visit.say(why))));
     }
 
     /** This stop ended that transaction. */
@@ -74,6 +82,8 @@ final class ReviewPage {
     private ReviewView view(Visit visit, @Nullable String objection) {
         return new ReviewView(
                 visit.frame("sessions"),
+                nobodys.of(visit, MOST),
+                finder.owners(visit),
                 rooms.charging().toReview(Long.MAX_VALUE, MOST).stream()
                         .map(stop -> stop(stop, visit))
                         .toList(),

@@ -25,6 +25,7 @@ public final class SessionPages {
         pages.get("/sessions/export.csv", Right.READ, export::csv);
         pages.get("/sessions/export.xlsx", Right.READ, export::xlsx);
         pages.get("/sessions/review", Right.READ, review::show);
+        pages.post("/sessions/nobodys", Right.MANAGE_CARDS, review::settle);
         pages.post("/sessions/stops/{id}/assign", Right.MANAGE_CARDS, review::assign);
         pages.post("/sessions/stops/{id}/resolve", Right.MANAGE_CARDS, review::resolve);
         pages.post("/sessions/letters/{id}/resolve", Right.MANAGE_CARDS, review::resolveLetter);
