@@ -2,7 +2,7 @@
 addEventListener("keydown", event => {
     const search = document.getElementById("search");
     const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-    const isWanted = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping);
+    const isWanted = (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping);
     if (!search || !isWanted) return;
     event.preventDefault();
     search.focus();

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what becomes true on another thread: not longer than needed, and not for ever. */
 public final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
     private Eventually() {}

@@ -84,6 +84,13 @@ final class Addresses {
         return all;
     }
 
+    /** What pages fetch by themselves, and files, by the paths they are registered with. */
+    Map<String, String> parts() {
+        var parts = new TreeMap<String, String>();
+        NO_PAGES.forEach(path -> address(path).ifPresent(address -> parts.put(path, address)));
+        return parts;
+    }
+
     /** What a browser needs to be the resident. */
     Cookie resident() {
         var letter = csms.app.residentLogins.letter(keller.id());

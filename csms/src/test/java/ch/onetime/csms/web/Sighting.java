@@ -1,0 +1,57 @@
+package ch.onetime.csms.web;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When something was first there to be seen on a page, by the clock of the page itself: the test
+ * looks later, and how late depends on what else the machine has to do. The time in which the
+ * machine did not let the page run at all does not count; it says nothing about ours.
+ */
+final class Sighting {
+    private static final String WATCH =
+            """
+            (() => {
+                const isThere = CONDITION;
+                const sighting = { at: 0, still: 0 };
+                window.sighting = sighting;
+                let last = performance.now();
+                const beat = setInterval(() => {
+                    const now = performance.now();
+                    sighting.still += Math.max(0, now - last - 50);
+                    last = now;
+                }, 25);
+                const watcher = new MutationObserver(() => {
+                    if (!isThere()) return;
+                    sighting.at = Date.now();
+                    watcher.disconnect();
+                    clearInterval(beat);
+                });
+                watcher.observe(document.body,
+                    { attributes: true, characterData: true, childList: true, subtree: true });
+            })()\
+            """;
+
+    private final Page page;
+
+    /**
+     * @param condition a function of the page, in its language
+     */
+    Sighting(Page page, String condition) {
+        this.page = page;
+        page.evaluate(WATCH.replace("CONDITION", condition));
+    }
+
+    /** From that moment until it was there, however long it still takes. */
+    Duration after(Instant moment) {
+        page.waitForFunction("() => window.sighting.at > 0");
+        var at = number("window.sighting.at");
+        var still = number("window.sighting.still");
+        return Duration.between(moment, Instant.ofEpochMilli(at)).minusMillis(still);
+    }
+
+    private long number(String expression) {
+        return ((Number) page.evaluate(expression)).longValue();
+    }
+}
