@@ -80,6 +80,7 @@ final class Rooms {
                             .uses(
                                     "csms.platform",
                                     "csms.platform.database",
+                                    "csms.platform.login",
                                     "csms.station",
                                     "csms.metering",
                                     "csms.access",
