@@ -84,7 +84,6 @@ final class RoomsFor {
                 app.bays,
                 app.clocks,
                 app.circuits,
-                app.cabling,
                 app.problemReports,
                 app.deadLetters,
                 app.access,
@@ -258,6 +257,7 @@ final class RoomsFor {
                 app.logbook,
                 app.journal,
                 app.replacing,
+                app.commissioning,
                 app::address);
     }
 

@@ -9,7 +9,6 @@ import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.Bays;
-import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Circuits;
 import ch.onetime.csms.station.DeviceClocks;
 import ch.onetime.csms.station.Registry;
@@ -28,7 +27,6 @@ public record AttentionRooms(
         Bays bays,
         DeviceClocks clocks,
         Circuits circuits,
-        Cabling cabling,
         ProblemReports problems,
         DeadLetters deadLetters,
         Access access,

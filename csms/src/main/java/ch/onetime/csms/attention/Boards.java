@@ -1,6 +1,5 @@
 package ch.onetime.csms.attention;
 
-import ch.onetime.csms.station.Cabling;
 import ch.onetime.csms.station.Circuit;
 import ch.onetime.csms.station.Circuits;
 import ch.onetime.csms.station.Connector;
@@ -19,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Boards {
     private final Registry registry;
     private final Circuits circuits;
-    private final Cabling cabling;
 
-    Boards(Registry registry, Circuits circuits, Cabling cabling) {
+    Boards(Registry registry, Circuits circuits) {
         this.registry = registry;
         this.circuits = circuits;
-        this.cabling = cabling;
     }
 
     /** The one nearest to the street first: what breaks there takes along what hangs below. */
@@ -53,9 +50,7 @@ final class Boards {
     }
 
     private Optional<Circuit> feeding(Connector connector) {
-        var wired = find(cabling.of(connector).circuit());
-        var bay = connector.bay();
-        return wired.isPresent() || bay == null ? wired : circuits.feeding(bay);
+        return Optional.ofNullable(connector.bay()).flatMap(circuits::feeding);
     }
 
     private Stream<Circuit> upwards(Circuit circuit) {

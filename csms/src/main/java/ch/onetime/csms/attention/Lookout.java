@@ -73,7 +73,7 @@ final class Lookout implements AutoCloseable {
                         new Absence(
                                 registry,
                                 rooms.chargers(),
-                                new Boards(registry, rooms.circuits(), rooms.cabling()),
+                                new Boards(registry, rooms.circuits()),
                                 clock.instant()),
                         new Faults(registry, rooms.chargers()),
                         new Newcomers(registry),

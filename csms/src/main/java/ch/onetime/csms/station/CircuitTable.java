@@ -7,7 +7,9 @@ import ch.onetime.csms.station.Circuit.BayRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The circuits table. */
@@ -30,10 +32,33 @@ final class CircuitTable {
     private static final String ARCHIVE =
             "UPDATE circuits SET archived_at = :at, changed = :changed WHERE id = :id";
 
+    private static final String OF_BAYS =
+            "SELECT id, circuit_id FROM bays WHERE circuit_id IS NOT NULL";
+
+    private static final String FEED =
+            "UPDATE bays SET circuit_id = :circuit, changed = :changed WHERE id = :bay";
+
     private CircuitTable() {}
 
     static List<Circuit> all(Sql sql) {
         return sql.createQuery(ALL).map((row, context) -> fromRow(row)).list();
+    }
+
+    /** By the ids of the bays, those that say themselves what feeds them. */
+    static Map<Long, Long> ofBays(Sql sql) {
+        var boards = new HashMap<Long, Long>();
+        sql.createQuery(OF_BAYS)
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getLong("circuit_id")))
+                .forEach(entry -> boards.put(entry.getKey(), entry.getValue()));
+        return boards;
+    }
+
+    static void feed(Sql sql, Bay bay, @Nullable Long circuit) {
+        sql.createUpdate(FEED)
+                .bind("bay", bay.id())
+                .bind("circuit", circuit)
+                .bind("changed", sql.changed())
+                .execute();
     }
 
     static void put(Sql sql, Circuit circuit) {

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The fuses of the building, from its connection to the street down to the sub-boards. */
 public final class Circuits {
@@ -22,11 +25,13 @@ public final class Circuits {
     private final Audit audit;
     private final ReentrantLock deciding = new ReentrantLock();
     private volatile List<Circuit> circuits;
+    private final Map<Long, Long> ofBays;
 
     public Circuits(Database database, Audit audit) {
         this.database = database;
         this.audit = audit;
         this.circuits = inOrder(database.read(CircuitTable::all));
+        this.ofBays = new ConcurrentHashMap<>(database.read(CircuitTable::ofBays));
     }
 
     /** Each behind the one it hangs on. */
@@ -49,8 +54,40 @@ public final class Circuits {
         return above == null ? 0 : 1 + find(above).map(this::depth).orElse(0);
     }
 
-    /** The last fuse before this bay. */
+    /** The last fuse before this bay: the one somebody named, else the one that counts it. */
     public Optional<Circuit> feeding(Bay bay) {
+        return Optional.ofNullable(ofBays.get(bay.id()))
+                .flatMap(this::find)
+                .or(() -> counting(bay));
+    }
+
+    /**
+     * Somebody stood before the board. What follows from the numbers of the bays is not said again,
+     * so that it goes along when they are changed.
+     *
+     * @param circuit by its id; null: nobody knows
+     */
+    public void feeds(@Nullable Long circuit, Bay bay) {
+        var counted = counting(bay).map(Circuit::id).orElse(null);
+        var said = Objects.equals(circuit, counted) ? null : circuit;
+        if (Objects.equals(said, ofBays.get(bay.id()))) {
+            return;
+        }
+        database.write(
+                Lane.PEOPLE,
+                bay.id(),
+                sql -> {
+                    CircuitTable.feed(sql, bay, said);
+                    return true;
+                });
+        if (said == null) {
+            ofBays.remove(bay.id());
+        } else {
+            ofBays.put(bay.id(), said);
+        }
+    }
+
+    private Optional<Circuit> counting(Bay bay) {
         return circuits.stream()
                 .filter(circuit -> circuit.bays() != null && circuit.bays().has(bay))
                 .max(Comparator.comparingInt(this::depth))

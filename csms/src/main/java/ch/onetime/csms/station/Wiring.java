@@ -3,18 +3,16 @@ package ch.onetime.csms.station;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a connector hangs on the house.
+ * How a connector hangs on the house. Which board feeds it follows from its bay: {@link Circuits}.
  *
- * @param circuit the board that feeds it
  * @param fuse what is written beside its fuse
  */
-public record Wiring(
-        @Nullable Long circuit, @Nullable String fuse, @Nullable PhaseRotation rotation) {
-    public static final Wiring UNKNOWN = new Wiring(null, null, null);
+public record Wiring(@Nullable String fuse, @Nullable PhaseRotation rotation) {
+    public static final Wiring UNKNOWN = new Wiring(null, null);
 
     /** The fuse belongs to the place; how the phases lie at another device is to be looked at. */
     public Wiring atNewTerminals() {
-        return new Wiring(circuit, fuse, null);
+        return new Wiring(fuse, null);
     }
 
     /** Most chargers have three phases, and so has one of which nothing is known. */

@@ -1,6 +1,5 @@
 package ch.onetime.csms.station;
 
-import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.database.Sql;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,14 +8,14 @@ import java.util.Map;
 final class Wirings {
     private static final String ALL =
             """
-            SELECT id, circuit_id, fuse, phase_rotation FROM connectors
-            WHERE circuit_id IS NOT NULL OR fuse IS NOT NULL OR phase_rotation IS NOT NULL
+            SELECT id, fuse, phase_rotation FROM connectors
+            WHERE fuse IS NOT NULL OR phase_rotation IS NOT NULL
             """;
 
     private static final String PUT =
             """
             UPDATE connectors
-            SET circuit_id = :circuit, fuse = :fuse, phase_rotation = :rotation, changed = :changed
+            SET fuse = :fuse, phase_rotation = :rotation, changed = :changed
             WHERE id = :id
             """;
 
@@ -29,7 +28,6 @@ final class Wirings {
                     var rotation = row.getString("phase_rotation");
                     var wiring =
                             new Wiring(
-                                    Columns.longOrNull(row, "circuit_id"),
                                     row.getString("fuse"),
                                     rotation == null ? null : PhaseRotation.valueOf(rotation));
                     return Map.entry(row.getLong("id"), wiring);
@@ -42,7 +40,6 @@ final class Wirings {
         var rotation = wiring.rotation();
         sql.createUpdate(PUT)
                 .bind("id", connector.id())
-                .bind("circuit", wiring.circuit())
                 .bind("fuse", wiring.fuse())
                 .bind("rotation", rotation == null ? null : rotation.name())
                 .bind("changed", sql.changed())

@@ -35,6 +35,7 @@ public final class Commissioning {
 
     private final Registry registry;
     private final Bays bays;
+    private final Circuits circuits;
     private final Cabling cabling;
     private final Chargers chargers;
     private final CheckBook checks;
@@ -54,6 +55,7 @@ public final class Commissioning {
         this.cabling = cabling;
         this.chargers = chargers;
         this.checks = checks;
+        this.circuits = circuits;
         this.suggesting = new Suggesting(bays, circuits);
         events.subscribe("commissioning-upkeep", UpkeepEvent.class, event -> changed());
         events.subscribe("commissioning-stations", StationEvent.class, this::heard);
@@ -109,11 +111,12 @@ public final class Commissioning {
             case BayOutcome.Taken(var taken, var other) -> new Placed.Taken(taken, other);
             case BayOutcome.Served(var serving) -> {
                 letIn(id);
+                circuits.feeds(wish.circuit(), bay.get());
                 before.ifPresent(other -> moved(other, bay.get(), by));
                 if (connector.bay() != null && !connector.serves(bay.get())) {
                     checks.reopen(connector, CheckKind.OF_PLACE, "", by);
                 }
-                cabling.put(connector, new Wiring(wish.circuit(), wish.fuse(), wish.rotation()));
+                cabling.put(connector, new Wiring(wish.fuse(), wish.rotation()));
                 noteChecks(serving, wish, by);
                 yield new Placed.Done(serving);
             }
@@ -140,7 +143,7 @@ public final class Commissioning {
     }
 
     /** It serves another bay now, or none: how it is wired there nobody has said yet. */
-    private void moved(Connector other, Bay from, String by) {
+    public void moved(Connector other, Bay from, String by) {
         cabling.put(other, Wiring.UNKNOWN);
         checks.reopen(other, CheckKind.OF_PLACE, from.name(), by);
     }

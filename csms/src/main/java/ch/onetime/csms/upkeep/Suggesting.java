@@ -38,9 +38,7 @@ final class Suggesting {
         return new Suggestion(
                 name,
                 known.fuse() == null ? fuse(name, latest) : known.fuse(),
-                known.circuit() == null
-                        ? bay.flatMap(circuits::feeding).map(Circuit::id).orElse(null)
-                        : known.circuit(),
+                bay.flatMap(circuits::feeding).map(Circuit::id).orElse(null),
                 known.rotation() == null
                         ? neighbour
                                 .map(one -> one.wiring().rotation())

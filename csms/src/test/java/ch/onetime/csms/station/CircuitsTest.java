@@ -6,6 +6,7 @@ import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.platform.Current;
 import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.station.Circuit.BayRange;
+import ch.onetime.csms.upkeep.Placing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,34 @@ class CircuitsTest {
         assertThat(feeding("09")).isEqualTo(left);
         assertThat(feeding("30")).isEqualTo(main);
         assertThat(feeding("Guest")).isEqualTo(main);
+    }
+
+    @Test
+    void what_no_number_says_a_bay_says_itself_whatever_charger_serves_it() {
+        csms.app.bays.add(List.of("03", "Guest"));
+        var main = put(null, null, "Main", 160, null);
+        var left = put(null, main, "Left wall", 63, new BayRange(1, 12));
+        csms.plugIn("ZAP-1");
+        csms.plugIn("ZAP-2");
+
+        place("ZAP-1", "Guest", left, false);
+        place("ZAP-2", "03", left, false);
+        place("ZAP-2", "Guest", left, true);
+
+        assertThat(feeding("Guest")).isEqualTo(left);
+        csms.restarts();
+        assertThat(feeding("Guest")).isEqualTo(left);
+        assertThat(feeding("03")).isEqualTo(left);
+        var moved = new CircuitWish(left.id(), main.id(), "Left", Current.amperes(63), 3, null);
+        circuits().put(moved, "Anna");
+        assertThat(feeding("03")).isEqualTo(main); // it was counted, not said
+        circuits().archive(left.id(), "Anna");
+        assertThat(feeding("Guest")).isEqualTo(main);
+    }
+
+    private void place(String identity, String bay, Circuit board, boolean swaps) {
+        var wish = new Placing(bay, "F1", board.id(), null, swaps);
+        csms.app.commissioning.place(csms.station(identity).id(), 1, wish, "Anna");
     }
 
     @Test

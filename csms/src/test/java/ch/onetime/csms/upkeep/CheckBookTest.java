@@ -41,7 +41,7 @@ class CheckBookTest {
     void checks_and_wiring_survive_a_restart() {
         csms.plugIn("BAY-14");
         var place = csms.app.registry.connector(csms.station("BAY-14").id(), 1);
-        var wiring = new Wiring(null, "F14", PhaseRotation.L2_L3_L1);
+        var wiring = new Wiring("F14", PhaseRotation.L2_L3_L1);
         csms.app.cabling.put(place, wiring);
         csms.app.checks.note(place, CheckKind.LABEL, true, "", "Anna");
         csms.app.checks.noteOfSite(CheckKind.ADDRESS, true, "192.168.1.20", "Anna");

@@ -189,7 +189,7 @@ class ChargerPageTest {
     @Test
     void its_fuse_and_its_phases_are_known_as_the_electrician_wrote_them_down() {
         var connector = csms.app.registry.connector(csms.station("GARAGE-07").id(), 1);
-        csms.app.cabling.put(connector, new Wiring(null, "F07", PhaseRotation.L2_L3_L1));
+        csms.app.cabling.put(connector, new Wiring("F07", PhaseRotation.L2_L3_L1));
 
         assertThat(owner.opens(page).body()).contains("F07, L2 L3 L1");
     }

@@ -74,7 +74,7 @@ class PrintPagesTest {
         csms.plugIn("GARAGE-07");
         var bay = csms.servesBay("GARAGE-07", 1, "07");
         var connector = csms.app.registry.connectorAt(bay).orElseThrow();
-        csms.app.cabling.put(connector, new Wiring(null, "F07, 16 A", PhaseRotation.L2_L3_L1));
+        csms.app.cabling.put(connector, new Wiring("F07, 16 A", PhaseRotation.L2_L3_L1));
         csms.app.checks.note(connector, CheckKind.TEST_CHARGE, false, "", "Huber <Elektro>");
 
         try (var printed = fetch("/print/report")) {

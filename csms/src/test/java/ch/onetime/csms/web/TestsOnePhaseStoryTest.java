@@ -29,7 +29,7 @@ class TestsOnePhaseStoryTest {
         Visitor.owning(csms).close();
         var charger = csms.plugIn(CHARGER, made -> made.power(3_680, 1));
         csms.servesBay(CHARGER, 1, "14");
-        csms.app.cabling.put(place(), new Wiring(null, "F14", PhaseRotation.L1_L2_L3));
+        csms.app.cabling.put(place(), new Wiring("F14", PhaseRotation.L1_L2_L3));
         try (var tab = chromium.opens(Visitor.base(csms), width, 844)) {
             tab.signsIn();
             tab.page.navigate(Visitor.base(csms) + path());

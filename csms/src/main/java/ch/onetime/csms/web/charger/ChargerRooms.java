@@ -15,6 +15,7 @@ import ch.onetime.csms.station.StationHistory;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.upkeep.Commissioning;
 import ch.onetime.csms.upkeep.cards.OfflineCards;
 import ch.onetime.csms.upkeep.replacing.Replacing;
 import java.net.URI;
@@ -43,4 +44,5 @@ public record ChargerRooms(
         Logbook logbook,
         FrameJournal journal,
         Replacing replacing,
+        Commissioning commissioning,
         Supplier<URI> address) {}

@@ -87,12 +87,18 @@ final class EditPage {
             return asItIs(connector);
         }
         if (bay != null && visit.field("swap-" + number).equals("yes")) {
+            var other = rooms.registry().connectorAt(bay);
             rooms.registry().swapsBay(connector.station(), number, bay);
+            other.ifPresent(one -> moved(visit, one));
+            moved(visit, connector);
             return new Choice(number, bay.id(), null);
         }
         var id = bay == null ? 0 : bay.id();
         return switch (rooms.registry().servesBay(connector.station(), number, bay)) {
-            case BayOutcome.Served served -> new Choice(number, id, null);
+            case BayOutcome.Served served -> {
+                moved(visit, connector);
+                yield new Choice(number, id, null);
+            }
             case BayOutcome.Taken(var taken, var by) ->
                     new Choice(
                             number,
@@ -102,6 +108,14 @@ final class EditPage {
                                     taken.name(),
                                     rooms.registry().get(by.station()).label()));
         };
+    }
+
+    /** What was found at the bay it served before does not hold at another one. */
+    private void moved(Visit visit, Connector before) {
+        var bay = before.bay();
+        if (bay != null) {
+            rooms.commissioning().moved(before, bay, visit.caller().name());
+        }
     }
 
     private static Choice asItIs(Connector connector) {

@@ -55,6 +55,7 @@ final class NowReader {
     NowView look(Visit visit, Outlet outlet) {
         var now = visit.now();
         var station = outlet.station().id();
+        var isHere = !outlet.station().isArchived(); // who was taken down is asked for nothing
         var connector = outlet.connector();
         var status = connector == null ? null : connector.status();
         var shown = shown(outlet);
@@ -81,8 +82,8 @@ final class NowReader {
                 shown.map(one -> session(visit, one)).orElse(null),
                 outcome(visit, outlet),
                 health.facts(visit, outlet),
-                visit.may(Right.HELP_RESIDENTS),
-                visit.may(Right.RUN_STATIONS) && !outlet.station().isArchived());
+                visit.may(Right.HELP_RESIDENTS) && isHere,
+                visit.may(Right.RUN_STATIONS) && isHere);
     }
 
     Optional<Transaction> running(Outlet outlet) {

@@ -75,11 +75,9 @@ final class PlaceViews {
 
     private String wiring(Place place, Words words) {
         var wiring = place.wiring();
-        var circuit = wiring.circuit();
+        var bay = place.bay();
         var board =
-                circuit == null
-                        ? null
-                        : rooms.circuits().find(circuit).map(Circuit::name).orElse(null);
+                bay == null ? null : rooms.circuits().feeding(bay).map(Circuit::name).orElse(null);
         var rotation = wiring.rotation();
         var told =
                 Stream.of(wiring.fuse(), board, rotation == null ? null : rotation.label())

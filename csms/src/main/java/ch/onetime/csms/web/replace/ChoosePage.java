@@ -87,7 +87,9 @@ final class ChoosePage {
                 visit.say("replace.since", visit.formats().moment(one.firstSeenAt(), visit.now()));
         return new Choice(
                 Names.device(one),
-                serial == null || serial.isBlank() ? since : serial + " · " + since,
+                serial == null || serial.isBlank() || serial.equals(one.label())
+                        ? since
+                        : serial + " · " + since,
                 rooms.chargers().isOnline(one.id()),
                 path(old) + "?new=" + one.id().value());
     }

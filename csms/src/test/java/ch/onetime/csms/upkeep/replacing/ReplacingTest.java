@@ -54,7 +54,7 @@ class ReplacingTest {
         house.livesIn("Keller", "07", ALICE, "de");
         old = house.charger("OLD", "07");
         old.counts(1, 45_230_500);
-        csms.app.cabling.put(connector("OLD", 1), new Wiring(null, "F7", PhaseRotation.L2_L3_L1));
+        csms.app.cabling.put(connector("OLD", 1), new Wiring("F7", PhaseRotation.L2_L3_L1));
     }
 
     @Test
@@ -70,8 +70,7 @@ class ReplacingTest {
         assertThat(served.code()).isEqualTo(bay.code());
         assertThat(served.mode()).isEqualTo(BayMode.PLUG);
         assertThat(csms.app.people.at(served)).isPresent();
-        assertThat(csms.app.cabling.of(connector("NEW", 1)))
-                .isEqualTo(new Wiring(null, "F7", null));
+        assertThat(csms.app.cabling.of(connector("NEW", 1))).isEqualTo(new Wiring("F7", null));
         assertThat(csms.station("NEW").isAccepted()).isTrue();
         assertThat(csms.station("OLD").isArchived()).isTrue();
         assertThat(connector("OLD", 1).bay()).isNull();
