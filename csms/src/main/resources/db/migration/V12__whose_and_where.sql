@@ -43,10 +43,9 @@ UPDATE holdings SET ends_at = begins_at WHERE ends_at < begins_at;
 -- charging --------------------------------------------------------------------------------------
 
 -- Whether the plug was enough at the bay when it began: decides whose it is, then and afterwards.
+-- Of what has been, that is known only where it has decided; about the rest a person decides.
 ALTER TABLE transactions ADD COLUMN bay_mode TEXT;
-UPDATE transactions SET bay_mode = CASE
-    WHEN person_by = 'BAY' THEN 'PLUG'
-    ELSE (SELECT bays.mode FROM bays WHERE bays.id = transactions.bay_id) END;
+UPDATE transactions SET bay_mode = 'PLUG' WHERE person_by = 'BAY';
 
 CREATE INDEX transactions_card ON transactions (tag_key, started_at);
 CREATE INDEX transactions_bay ON transactions (bay_id, started_at);

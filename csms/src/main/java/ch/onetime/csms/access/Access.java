@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** May this tag charge here, now? And the list of tags the answer comes from. */
 public final class Access {
@@ -95,9 +96,21 @@ public final class Access {
 
     /** Blocks a tag that is known, or allows it again. False: nobody knows it. */
     public boolean change(IdTag tag, TagStatus status) {
-        var known = find(tag);
-        known.ifPresent(it -> put(it.with(status)));
-        return known.isPresent();
+        return change(tag, sql -> Tags.setStatus(sql, tag, status));
+    }
+
+    /** Writes on a tag that is known what people call it. False: nobody knows it. */
+    public boolean label(IdTag tag, String label) {
+        return change(tag, sql -> Tags.setLabel(sql, tag, label));
+    }
+
+    /** Nothing but that: whose it is may be changed by somebody else meanwhile. */
+    private boolean change(IdTag tag, Predicate<Sql> change) {
+        var isKnown = database.write(Lane.PEOPLE, Site.ID, change::test);
+        if (isKnown) {
+            events.publish(new TagChanged(tag));
+        }
+        return isKnown;
     }
 
     /** The tag is unknown from now on; what it has charged stays. False: it was not known. */

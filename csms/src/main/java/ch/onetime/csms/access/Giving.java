@@ -12,7 +12,7 @@ public sealed interface Giving {
      */
     record Given(Tag card, Set<Long> charges) implements Giving {}
 
-    /** Nothing was changed: it is somebody else's, and could be moved. */
+    /** Nothing was changed: it is somebody else's, or was at that time, and could be moved. */
     record SomebodyElses(Tag card, Person owner) implements Giving {
         @Override
         public Set<Long> charges() {

@@ -41,6 +41,15 @@ final class Holdings {
               AND begins_at <= :at AND ends_at IS NULL
             """;
 
+    /** Who else held it at that time or has held it since. */
+    private static final String OTHERS =
+            """
+            SELECT person_id FROM holdings
+            WHERE site_id = 1 AND value_key = :key AND person_id <> :person
+              AND (ends_at IS NULL OR (ends_at > :from AND ends_at > begins_at))
+            ORDER BY begins_at DESC LIMIT 1
+            """;
+
     private Holdings() {}
 
     /** The card is theirs from then on, and nobody else's. */
@@ -72,6 +81,16 @@ final class Holdings {
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
                 .execute();
+    }
+
+    /** The latest of those whom a beginning at that moment would take something from. */
+    static Optional<Long> otherThan(Sql sql, long person, IdTag card, Instant from) {
+        return sql.createQuery(OTHERS)
+                .bind("key", card.key())
+                .bind("person", person)
+                .bind("from", from.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne();
     }
 
     static Optional<Long> at(Sql sql, IdTag card, Instant at) {

@@ -69,10 +69,19 @@ final class Moves {
     Giving give(Sql sql, Gift gift, Person person, boolean moving, Instant now) {
         Holders.hold(sql, gift.card(), null);
         var known = Tags.find(sql, gift.card());
-        var owner = known.flatMap(tag -> otherOwner(sql, tag, person.id(), now));
-        return known.isPresent() && owner.isPresent() && !moving
-                ? new Giving.SomebodyElses(known.get(), owner.get())
+        var owner =
+                known.flatMap(tag -> otherOwner(sql, tag, person.id(), now))
+                        .or(() -> holderSince(sql, gift, person));
+        return owner.isPresent() && !moving
+                ? new Giving.SomebodyElses(
+                        known.orElseGet(() -> Tag.fresh(gift.card())), owner.get())
                 : given(sql, gift, person);
+    }
+
+    /** Whoever has left since, and whose charges of that time would go with the card. */
+    private static Optional<Person> holderSince(Sql sql, Gift gift, Person person) {
+        return Holdings.otherThan(sql, person.id(), gift.card(), gift.since())
+                .flatMap(holder -> PersonTable.find(sql, holder));
     }
 
     /**

@@ -40,6 +40,18 @@ final class Tags {
               AND (expires_at IS NULL OR expires_at > :at)
             """;
 
+    private static final String SET_STATUS =
+            """
+            UPDATE tags SET status = :status, changed = :changed
+            WHERE value_key = :key AND archived_at IS NULL
+            """;
+
+    private static final String SET_LABEL =
+            """
+            UPDATE tags SET label = :label, changed = :changed
+            WHERE value_key = :key AND archived_at IS NULL
+            """;
+
     private static final String OF_PERSON =
             """
             SELECT * FROM tags WHERE person_id = :person AND archived_at IS NULL ORDER BY value_key
@@ -90,6 +102,24 @@ final class Tags {
         return sql.createUpdate(ARCHIVE)
                         .bind("key", tag.key())
                         .bind("at", at.toEpochMilli())
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
+    }
+
+    static boolean setStatus(Sql sql, IdTag tag, TagStatus status) {
+        return sql.createUpdate(SET_STATUS)
+                        .bind("key", tag.key())
+                        .bind("status", status.name())
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
+    }
+
+    static boolean setLabel(Sql sql, IdTag tag, String label) {
+        return sql.createUpdate(SET_LABEL)
+                        .bind("key", tag.key())
+                        .bind("label", label)
                         .bind("changed", sql.changed())
                         .execute()
                 == 1;

@@ -37,7 +37,7 @@ public final class Belongings implements Charges {
             """
             UPDATE transactions SET person_id = :person, person_by = :by, changed = :changed,
                 checked_at = CASE WHEN :isNobodys THEN NULL ELSE checked_at END
-            WHERE id = :id
+            WHERE id = :id AND (person_by IS NULL OR person_by <> 'BY_HAND')
             """;
 
     private final Events events;
@@ -81,20 +81,20 @@ public final class Belongings implements Charges {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** False: it is whose it was. */
+    /** False: it is whose it was, or somebody has just said whose it is. */
     private static boolean move(Sql sql, Known known) {
         var transaction = known.transaction();
         var whose = Owners.whose(sql, transaction, known.plugIsEnough());
         if (Objects.equals(whose, transaction.whose())) {
             return false;
         }
-        sql.createUpdate(MOVE)
-                .bind("id", transaction.id())
-                .bind("person", whose == null ? null : whose.person())
-                .bind("by", whose == null ? null : whose.by().name())
-                .bind("isNobodys", whose == null)
-                .bind("changed", sql.changed())
-                .execute();
-        return true;
+        return sql.createUpdate(MOVE)
+                        .bind("id", transaction.id())
+                        .bind("person", whose == null ? null : whose.person())
+                        .bind("by", whose == null ? null : whose.by().name())
+                        .bind("isNobodys", whose == null)
+                        .bind("changed", sql.changed())
+                        .execute()
+                == 1;
     }
 }

@@ -5,6 +5,7 @@ import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.Giving;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.MoveIn;
 import ch.onetime.csms.access.Person;
@@ -78,6 +79,25 @@ class ChangedHandsTest {
         assertThat(csms.app.people.give(CARD, meier, MORNING, true).charges()).hasSize(2);
         assertThat(whose(0)).isEqualTo(by(meier, Whose.By.CARD));
         assertThat(whose(1)).isEqualTo(by(meier, Whose.By.CARD));
+    }
+
+    @Test
+    void the_card_of_one_who_has_left_brings_their_charges_along_only_after_a_second_look() {
+        csms.app.people.give(CARD, keller, MORNING, false);
+        charges(ALICE, MORNING);
+        csms.app.people.moveOut(keller, NOON);
+        csms.clock.pass(DAY);
+
+        assertThat(csms.app.people.give(CARD, meier, MORNING, false))
+                .isInstanceOfSatisfying(
+                        Giving.SomebodyElses.class,
+                        theirs -> assertThat(theirs.owner().id()).isEqualTo(keller.id()));
+        assertThat(whose(0)).isEqualTo(by(keller, Whose.By.CARD));
+        assertThat(csms.app.people.give(CARD, meier, NOON, false).charges()).isEmpty();
+        assertThat(whose(0)).isEqualTo(by(keller, Whose.By.CARD));
+
+        assertThat(csms.app.people.give(CARD, meier, MORNING, true).charges()).hasSize(1);
+        assertThat(whose(0)).isEqualTo(by(meier, Whose.By.CARD));
     }
 
     @Test

@@ -89,7 +89,7 @@ final class CardsOfPerson {
     private void given(Visit visit, Person person, Tag card, Set<Long> charges) {
         var label = visit.field("label");
         if (!label.isEmpty() && label.length() <= LONGEST_LABEL) {
-            rooms.access().put(card.labelled(label));
+            rooms.access().label(card.id(), label);
         }
         Noted.of(visit, "card.given", person, card.id().text(), charges);
         visit.done(KnownPeople.path(person), "people.done.given", charges.size());
