@@ -6,6 +6,6 @@ public enum CardUse {
     USUAL,
     /** It tells which charger somebody stands before; it charges nothing. */
     IDENTIFIES,
-    /** It begins the test charge that this charger waits for. */
+    /** It begins the test charge that this charger waits for; nobody has such a card. */
     TESTS
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Identifying implements Subscriber<StationEvent> {
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
+    /** Chargers wait so long for a plug after a card. */
+    private static final Duration TO_PLUG_IN = Duration.ofMinutes(3);
+
     private final Joining joining;
     private final Registry registry;
     private final Access access;
@@ -42,7 +45,7 @@ public final class Identifying implements Subscriber<StationEvent> {
     /** A test charge; it may be begun from afar, or by hand with any card. */
     private record Expected(int connector, IdTag tag) {}
 
-    /** The card that found a charger last. */
+    /** The card that found a charger last, or was let through for its test. */
     private record Held(IdTag tag, Instant at) {}
 
     public Identifying(
@@ -63,13 +66,21 @@ public final class Identifying implements Subscriber<StationEvent> {
         events.subscribe("identifying", StationEvent.class, this);
     }
 
-    /** A card is held at this charger; at which of its sockets, OCPP 1.6 does not say. */
+    /**
+     * A card is held at this charger; at which of its sockets, OCPP 1.6 does not say. One that is
+     * known hears during a test what it always hears: a blocked one stays blocked.
+     */
     public CardUse held(StationId station, IdTag tag) {
-        if (expected.containsKey(station)) {
+        var test = expected.get(station);
+        if (test != null && isIts(test, tag)) {
             return CardUse.TESTS;
         }
         if (TestTag.isOne(tag)) {
             return CardUse.IDENTIFIES;
+        }
+        if (test != null && !isKnown(tag)) {
+            held.put(station, new Held(tag, clock.instant()));
+            return CardUse.TESTS;
         }
         var toDo = toDo(station);
         if (toDo.isEmpty() || (isInService(station, toDo) && isKnown(tag))) {
@@ -83,19 +94,25 @@ public final class Identifying implements Subscriber<StationEvent> {
     /**
      * A charge begins, with or without having asked before. What is told late was begun for another
      * system, or by somebody who charged: no one stands there now. A known card pays for what it
-     * begins.
+     * begins, during a test as well.
      *
      * @param at when it began; null: the charger does not say
      */
     public CardUse begun(StationId station, int connector, IdTag tag, @Nullable Instant at) {
         var test = expected.get(station);
-        if (test != null && (test.connector() == connector || test.tag().key().equals(tag.key()))) {
+        if (test != null && isIts(test, tag)) {
             return CardUse.TESTS;
         }
         if (TestTag.isOne(tag)) {
             return CardUse.IDENTIFIES;
         }
-        if (!toDo(station).contains(connector) || !isJustNow(station, tag, at)) {
+        if (test != null
+                && test.connector() == connector
+                && !isKnown(tag)
+                && isJustNow(station, tag, at, TO_PLUG_IN)) {
+            return CardUse.TESTS;
+        }
+        if (!toDo(station).contains(connector) || !isJustNow(station, tag, at, JUST_NOW)) {
             return CardUse.USUAL;
         }
         found(station, connector, Found.How.CARD);
@@ -153,18 +170,23 @@ public final class Identifying implements Subscriber<StationEvent> {
         return registry.connectors(station).stream().filter(one -> one.number() > 0).toList();
     }
 
+    private static boolean isIts(Expected test, IdTag tag) {
+        return test.tag().key().equals(tag.key());
+    }
+
     private boolean isKnown(IdTag tag) {
         return access.find(tag).isPresent();
     }
 
     /** Whoever was just seen with this card needs no clock that goes right. */
-    private boolean isJustNow(StationId station, IdTag tag, @Nullable Instant at) {
+    private boolean isJustNow(
+            StationId station, IdTag tag, @Nullable Instant at, Duration sinceHeld) {
         var now = clock.instant();
         var before = held.get(station);
         var wasHeld =
                 before != null
                         && before.tag().key().equals(tag.key())
-                        && isWithin(JUST_NOW, before.at(), now);
+                        && isWithin(sinceHeld, before.at(), now);
         return wasHeld || (at != null && isWithin(JUST_NOW, at, now));
     }
 

@@ -1,6 +1,7 @@
 package ch.onetime.csms.upkeep;
 
 import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Flag;
 import ch.onetime.csms.charging.Transaction;
@@ -63,14 +64,17 @@ final class TestDesk {
     }
 
     /**
-     * What runs of a test: at its place whatever the card, and anywhere at its charger with the
-     * card of the test, because some begin at another socket than they are asked to.
+     * What runs of a test: at its place with any card that was let through, and anywhere at its
+     * charger with the card of the test, because some begin at another socket than they are asked
+     * to. What was refused came from elsewhere, such as a test of before.
      */
     List<Transaction> begun(Connector place, IdTag tag) {
         return charging.open().stream()
                 .filter(one -> one.has(Flag.TEST) && one.station().equals(place.station()))
                 .filter(one ->
-                        one.connector() == place.number() || one.tag().key().equals(tag.key()))
+                        one.tag().key().equals(tag.key())
+                                || (one.connector() == place.number()
+                                        && one.verdict() == Verdict.ACCEPTED))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ public final class Mail {
     /** After this a mail is given up, visibly. */
     public static final Duration LONGEST_TRY = Duration.ofDays(3);
 
-    private static final long ONE_WRITER = 0;
+    /** Who enters, forgets or asks for the server does so one after the other. */
+    static final long ONE_WRITER = 0;
 
     private final Database database;
     private final Events events;

@@ -60,10 +60,20 @@ final class Outbox implements Subscriber<MailEvent> {
         }
     }
 
-    /** The server was forgotten by an older version of this program, which let them wait. */
+    /**
+     * The server was forgotten by an older version of this program, which let them wait. Where one
+     * was entered since we looked, they are its to send: it decides in one work, and in turn.
+     */
     private void giveUp(WaitingMail first) {
         var now = clock.instant();
-        write(first, sql -> Mails.giveUpAll(sql, now));
+        write(
+                Mail.ONE_WRITER,
+                first,
+                sql -> {
+                    if (!MailServers.isThere(sql)) {
+                        Mails.giveUpAll(sql, now);
+                    }
+                });
     }
 
     private Optional<WaitingMail> due() {
@@ -117,9 +127,13 @@ final class Outbox implements Subscriber<MailEvent> {
     }
 
     private void write(WaitingMail mail, Consumer<Sql> work) {
+        write(mail.id(), mail, work);
+    }
+
+    private void write(long key, WaitingMail mail, Consumer<Sql> work) {
         database.write(
                 Lane.PEOPLE,
-                mail.id(),
+                key,
                 sql -> {
                     work.accept(sql);
                     return true;

@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * @param keeping whether it keeps a list
  * @param atOnce how many cards fit into one message
  * @param room how many cards it has room for
+ * @param learns whether it remembers cards that were held at it
  */
-record Abilities(Keeping keeping, int atOnce, int room) {
+record Abilities(Keeping keeping, int atOnce, int room, boolean learns) {
     private static final String PROFILES = "SupportedFeatureProfiles";
     private static final String PROFILE = "localauthlistmanagement";
     static final String ENABLED = "LocalAuthListEnabled";
     private static final String AT_ONCE = "SendLocalListMaxLength";
     private static final String ROOM = "LocalAuthListMaxLength";
+    private static final String LEARNS = "AuthorizationCacheEnabled";
 
     /** Where a charger does not say how much it takes at once. */
     private static final int USUAL_AT_ONCE = 20;
@@ -43,7 +45,8 @@ record Abilities(Keeping keeping, int atOnce, int room) {
         return new Abilities(
                 keeping(settings),
                 number(settings, AT_ONCE, USUAL_AT_ONCE),
-                number(settings, ROOM, Integer.MAX_VALUE));
+                number(settings, ROOM, Integer.MAX_VALUE),
+                "true".equalsIgnoreCase(settings.get(LEARNS)));
     }
 
     private static Keeping keeping(Map<String, String> settings) {

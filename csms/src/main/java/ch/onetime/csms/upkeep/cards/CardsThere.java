@@ -34,14 +34,27 @@ public record CardsThere(Standing standing, int opening, int wanted, @Nullable I
         var all = wanted.list().opening();
         var standing =
                 switch (abilities.keeping()) {
-                    case NOT_READ -> Standing.NOT_READ;
-                    case NONE -> Standing.NONE;
-                    case OFF -> Standing.OFF;
+                    case NOT_READ -> withoutList(Standing.NOT_READ, kept, wanted);
+                    case NONE -> withoutList(Standing.NONE, kept, wanted);
+                    case OFF -> withoutList(Standing.OFF, kept, wanted);
                     case YES -> standing(abilities, kept, wanted);
                 };
         var isKept = abilities.keeping() == Keeping.YES;
         return new CardsThere(
                 standing, isKept ? kept.list().opening() : 0, all, isKept ? kept.listedAt() : null);
+    }
+
+    /** It may still have learned cards that it is to forget. */
+    private static Standing withoutList(Standing usual, Kept kept, Wanted wanted) {
+        var problem = kept.problem();
+        if (problem == null || kept.hasForgotten(wanted)) {
+            return usual;
+        }
+        return switch (problem) {
+            case REFUSED -> Standing.REFUSED;
+            case NO_ANSWER -> Standing.NO_ANSWER;
+            case NOT_SUPPORTED -> usual;
+        };
     }
 
     private static Standing standing(Abilities abilities, Kept kept, Wanted wanted) {

@@ -18,11 +18,13 @@ final class Delivery {
     private final OfflineCards.Rooms rooms;
     private final Asking asking;
     private final Standstill standstill;
+    private final Forgetting forgetting;
 
     Delivery(OfflineCards.Rooms rooms, Standstill standstill) {
         this.rooms = rooms;
         this.asking = new Asking(rooms.chargers(), rooms.commands());
         this.standstill = standstill;
+        this.forgetting = new Forgetting(this, standstill);
     }
 
     void bring(StationId station) throws InterruptedException {
@@ -30,10 +32,9 @@ final class Delivery {
         if (!standstill.mayBeAsked(station, wanted)) {
             return;
         }
-        var kept = forgets(kept(station), wanted);
         var abilities = Abilities.of(rooms.configuration().of(station));
-        if (kept.forgotten().equals(wanted.withdrawn())
-                && abilities.keeping() == Keeping.YES
+        var kept = forgetting.run(kept(station), wanted, abilities);
+        if (abilities.keeping() == Keeping.YES
                 && !standstill.isUnable(station)
                 && !isComplete(kept, wanted)) {
             lists(kept, wanted, abilities);
@@ -44,21 +45,6 @@ final class Delivery {
         return rooms.database()
                 .read(sql -> CardLists.find(sql, station))
                 .orElseGet(() -> Kept.fresh(station));
-    }
-
-    /** A charger without such a memory says no, which is as good. */
-    private Kept forgets(Kept kept, Wanted wanted) throws InterruptedException {
-        if (kept.forgotten().equals(wanted.withdrawn())) {
-            return kept;
-        }
-        return switch (ask(kept.station(), new Command.ClearCache())) {
-            case Answer.Said said -> keep(kept.forgetting(wanted.withdrawn()));
-            case Answer.Failed failed -> keep(kept.forgetting(wanted.withdrawn()));
-            case Answer.Silent silent -> {
-                standstill.untilSomethingChanges(kept.station(), wanted);
-                yield kept;
-            }
-        };
     }
 
     /** Nothing has changed, and the charger was seen to have what we think. */
@@ -83,8 +69,11 @@ final class Delivery {
         switch (end) {
             case Listing.End.Complete(var now) -> {
                 standstill.checked(station);
-                if (!now.digest().equals(wanted.digest()) || now.problem() != null) {
-                    keep(now.complete(wanted.digest(), rooms.clock().instant()));
+                var isNew = !now.digest().equals(wanted.digest());
+                var whole = isNew ? now.complete(wanted.digest(), rooms.clock().instant()) : now;
+                var standing = whole.with(standstill.memory(station, wanted));
+                if (!standing.equals(now)) {
+                    keep(standing);
                 }
             }
             case Listing.End.Interrupted interrupted -> {}

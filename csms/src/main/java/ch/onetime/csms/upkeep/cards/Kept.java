@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of what was wanted when all of it had arrived; empty: not all has
  * @param listedAt since when all of it is there
  * @param forgotten the withdrawn cards after which it last forgot what it had learned
- * @param problem why it did not take what we sent; null: it did
+ * @param problem why it did not take what we sent, or not forget; null: it did
  */
 record Kept(
         StationId station,
@@ -23,7 +23,7 @@ record Kept(
         String forgotten,
         @Nullable Problem problem) {
 
-    /** Why a charger has not taken its cards. */
+    /** Why a charger has not taken its cards, or not forgotten the withdrawn ones. */
     enum Problem {
         REFUSED,
         NO_ANSWER,
@@ -42,6 +42,10 @@ record Kept(
 
     Kept complete(String wanted, Instant at) {
         return new Kept(station, version, list, wanted, at, forgotten, null);
+    }
+
+    boolean hasForgotten(Wanted wanted) {
+        return forgotten.equals(wanted.withdrawn());
     }
 
     Kept forgetting(String withdrawn) {

@@ -2,9 +2,12 @@ package ch.onetime.csms.upkeep.cards;
 
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers.Link;
+import ch.onetime.csms.upkeep.cards.Kept.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a charger is left alone: before it has settled, while somebody waits for an answer of it,
@@ -18,6 +21,18 @@ final class Standstill {
     private final Set<StationId> unable = ConcurrentHashMap.newKeySet();
     private final Set<StationId> waiting = ConcurrentHashMap.newKeySet();
     private final Map<StationId, Wanted> refused = new ConcurrentHashMap<>();
+    private final Map<StationId, Remembering> remembering = new ConcurrentHashMap<>();
+
+    /**
+     * What a charger was asked to forget and, as far as it says, has not.
+     *
+     * @param problem null: it has no such memory, most likely
+     */
+    private record Remembering(String withdrawn, @Nullable Problem problem) {
+        boolean isSilent() {
+            return problem == Problem.NO_ANSWER;
+        }
+    }
 
     Standstill(OfflineCards.Rooms rooms) {
         this.rooms = rooms;
@@ -27,6 +42,7 @@ final class Standstill {
         booted.remove(station);
         checked.remove(station);
         refused.remove(station);
+        remembering.computeIfPresent(station, (one, asked) -> asked.isSilent() ? null : asked);
     }
 
     /** It may be another one now: other software, other abilities. */
@@ -35,6 +51,26 @@ final class Standstill {
         checked.remove(station);
         unable.remove(station);
         refused.remove(station);
+        remembering.remove(station);
+    }
+
+    /** Asked once more after its next boot; who was silent, when it next connects. */
+    void hasNotForgotten(StationId station, Wanted wanted, @Nullable Problem problem) {
+        remembering.put(station, new Remembering(wanted.withdrawn(), problem));
+    }
+
+    boolean wasAskedToForget(StationId station, Wanted wanted) {
+        return remembering(station, wanted).isPresent();
+    }
+
+    /** Why it may still remember what it is to forget; null: it does not. */
+    @Nullable Problem memory(StationId station, Wanted wanted) {
+        return remembering(station, wanted).map(Remembering::problem).orElse(null);
+    }
+
+    private Optional<Remembering> remembering(StationId station, Wanted wanted) {
+        return Optional.ofNullable(remembering.get(station))
+                .filter(asked -> asked.withdrawn().equals(wanted.withdrawn()));
     }
 
     void unable(StationId station) {
@@ -63,6 +99,7 @@ final class Standstill {
     void hasChanged(StationId station) {
         refused.remove(station);
         unable.remove(station);
+        remembering.remove(station);
     }
 
     boolean mayBeAsked(StationId station, Wanted wanted) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +211,20 @@ class MailContractTest {
 
         eventually("given up", () -> states().equals(List.of(MailState.GIVEN_UP)));
         assertThat(bodies()).containsExactly("");
+    }
+
+    @Test
+    void a_server_that_is_entered_while_the_outbox_looks_for_one_is_not_robbed_of_its_mail() {
+        mail.use(MailHost.lost());
+        mail.post(letter("a"));
+        eventually("it was tried", () -> mail.standing().waiting() == 1);
+        execute("UPDATE mails SET next_at = 1");
+
+        new Outbox(database, events, clock, Optional::empty, new Smtp(clock)).catchUp();
+
+        assertThat(states()).containsExactly(MailState.WAITING);
+        mail.use(host.plain());
+        eventually("it is sent", () -> host.received().size() == 1);
     }
 
     @Test
