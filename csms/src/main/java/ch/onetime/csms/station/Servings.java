@@ -18,16 +18,22 @@ final class Servings {
             DO UPDATE SET bay_id = excluded.bay_id, ends_at = NULL, changed = excluded.changed
             """;
 
-    /** Should the clock have been set back since, it ends as it begins. */
+    /**
+     * Should the clock have been set back since, what was to end later ends now, and what was to
+     * begin later ends as it begins.
+     */
     private static final String END =
             """
             UPDATE servings
             SET ends_at = CASE WHEN begins_at > :at THEN begins_at ELSE :at END,
                 changed = :changed
-            WHERE connector_id = :connector AND ends_at IS NULL
+            WHERE connector_id = :connector AND (ends_at IS NULL OR ends_at > :at)
             """;
 
-    /** Before somebody wrote down the first one, the charger hung there already. */
+    /**
+     * Before somebody wrote down the first one, the charger hung there already. Should two be told
+     * of one moment, the later one counts: no charge may fail for it.
+     */
     private static final String AT =
             """
             SELECT bay_id FROM servings
@@ -35,6 +41,7 @@ final class Servings {
               AND (begins_at <= :at OR begins_at =
                   (SELECT MIN(begins_at) FROM servings WHERE connector_id = :connector))
               AND (ends_at IS NULL OR (ends_at > :at AND ends_at > begins_at))
+            ORDER BY begins_at DESC LIMIT 1
             """;
 
     private Servings() {}
