@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form: filled in with what the meters told, or as somebody typed them. */
+/**
+ * The fields of the form, as somebody typed them. At first only the new meter is filled in, with
+ * what it told: the old one has gone on counting since it told anything, so it has to be read.
+ */
 final class Readings {
     private final @Nullable UnaryOperator<String> typed;
 
@@ -45,7 +48,7 @@ final class Readings {
         return new Field(
                 name,
                 hint(visit, known),
-                typed == null ? asTold(known) : typed.apply(name),
+                typed == null ? (ofOld ? "" : asTold(known)) : typed.apply(name),
                 typed == null ? "" : typed.apply(name + "-why"),
                 doubts.stream()
                         .filter(doubt -> doubt.connector() == meter.old().number())
