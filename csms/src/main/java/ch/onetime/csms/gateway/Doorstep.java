@@ -115,8 +115,8 @@ final class Doorstep {
     /** Empty: nothing speaks against it so far. */
     private Optional<Admission> refuse(
             Station station, Identity asSpelt, Knock knock, List<String> oddities) {
-        if (station.isArchived()) {
-            return Optional.of(goneFor(station));
+        if (station.isArchived() && !mayTellTheRest(station)) {
+            return Optional.of(unknown());
         }
         if (!station.identity().text().equals(asSpelt.text())) {
             oddities.add("identity in another case");
@@ -218,19 +218,12 @@ final class Doorstep {
                 Map.of("WWW-Authenticate", "Basic realm=\"OCPP\", charset=\"UTF-8\""));
     }
 
-    private Admission goneFor(Station station) {
-        return replacing
-                .replacementOf(station.id())
-                .map(by -> registry.get(by.fresh()).identity().text())
-                .map(fresh ->
-                        (Admission)
-                                TurnedAway.with(
-                                        Reason.NOT_EXPECTED,
-                                        404,
-                                        "This charger was replaced by "
-                                                + fresh
-                                                + "; it is not expected here any more."))
-                .orElseGet(Doorstep::unknown);
+    /**
+     * One that was replaced may still hold charges that nobody has heard of. They belong to the bay
+     * it served then; it serves none any more, and what begins there from now on is refused.
+     */
+    private boolean mayTellTheRest(Station station) {
+        return replacing.replacementOf(station.id()).isPresent();
     }
 
     private static Admission unknown() {

@@ -179,7 +179,7 @@ final class Inbound {
                 Math.clamp(start.connectorId(), 0, Registry.MOST_CONNECTORS),
                 new IdTag(start.idTag()),
                 started.permission(),
-                !isQuarantined(station, deviceAt == null ? now : deviceAt));
+                !isQuarantined(station, DeviceClock.effective(deviceAt, now)));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 
@@ -220,7 +220,7 @@ final class Inbound {
         var connector = registry.connector(station, start.connectorId()).number();
         return switch (identifying.begun(station, connector, new IdTag(start.idTag()), at)) {
             case USUAL ->
-                    isQuarantined(station, at == null ? clock.instant() : at)
+                    isQuarantined(station, DeviceClock.effective(at, clock.instant()))
                             ? StartRequest.Standing.QUARANTINED
                             : StartRequest.Standing.USUAL;
             case IDENTIFIES -> StartRequest.Standing.IDENTIFYING;
