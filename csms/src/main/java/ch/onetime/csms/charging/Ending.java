@@ -18,6 +18,9 @@ final class Ending {
     /** No AC connector delivers more; milliwatt-hours in a second of 43 kW. */
     private static final long MOST_IN_A_SECOND = 43_000_000 / 3_600;
 
+    /** Chargers tell their meter every minute, or every quarter of an hour. */
+    private static final Duration SEEN_WITHIN = Duration.ofMinutes(16);
+
     private Ending() {}
 
     /**
@@ -31,7 +34,12 @@ final class Ending {
         flags.addAll(open.flags());
         flags.addAll(more);
         if (open.state() == TransactionState.REPAIRED) { // its own word has come after all
-            flags.removeAll(EnumSet.of(Flag.SUPERSEDED, Flag.REPLACED, Flag.REGISTER_MISSING));
+            flags.removeAll(
+                    EnumSet.of(
+                            Flag.SUPERSEDED,
+                            Flag.REPLACED,
+                            Flag.END_UNSEEN,
+                            Flag.REGISTER_MISSING));
         }
         var register = stop.register();
         if (register == null) {
@@ -68,7 +76,9 @@ final class Ending {
         var known = lastRegister == null ? open.startRegister() : lastRegister;
         var nextRegister = next.register();
         var register =
-                known != null && nextRegister != null && isDeliverable(known, lastAt, next)
+                known != null
+                                && nextRegister != null
+                                && isDeliverable(known, lastAt, nextRegister, next.at())
                         ? nextRegister
                         : known;
         var flags = EnumSet.of(Flag.SUPERSEDED);
@@ -95,17 +105,26 @@ final class Ending {
     }
 
     /**
-     * Its charger was taken down while it ran, and will most likely never say how it ended.
+     * Its charger was taken down while it ran, and will most likely never say how it ended. What
+     * was read counts; a person looks at it where others may have charged since it told anything.
      *
      * @param read what somebody read off the meter; null: it could not be read
      * @param lastRegister the last one it told
+     * @param lastAt when it told that, or began
      */
     static Transaction byReplacement(
-            Transaction open, @Nullable Energy read, @Nullable Energy lastRegister, Instant at) {
+            Transaction open,
+            @Nullable Energy read,
+            @Nullable Energy lastRegister,
+            Instant lastAt,
+            Instant at) {
         var flags = EnumSet.of(Flag.REPLACED);
         flags.addAll(open.flags());
+        var known = lastRegister == null ? open.startRegister() : lastRegister;
         if (read == null) {
             flags.add(Flag.REGISTER_MISSING);
+        } else if (known != null && !isSurelyItsOwn(known, lastAt, read, at)) {
+            flags.add(Flag.END_UNSEEN);
         }
         var register = read == null ? lastRegister : read;
         return ended(
@@ -119,7 +138,7 @@ final class Ending {
     static Transaction goingOn(Transaction ended) {
         var flags = EnumSet.noneOf(Flag.class);
         flags.addAll(ended.flags());
-        flags.remove(Flag.REPLACED);
+        flags.removeAll(EnumSet.of(Flag.REPLACED, Flag.END_UNSEEN));
         if (ended.startRegister() != null) {
             flags.remove(Flag.REGISTER_MISSING);
         }
@@ -182,6 +201,7 @@ final class Ending {
                         Flag.STOP_CONFLICT,
                         Flag.NEGATIVE_ENERGY,
                         Flag.STOP_BEFORE_START,
+                        Flag.END_UNSEEN,
                         Flag.REGISTER_MISSING));
         return flags;
     }
@@ -233,12 +253,20 @@ final class Ending {
         return with(open, state, stop, flags);
     }
 
-    private static boolean isDeliverable(Energy known, Instant since, StartRequest next) {
-        var register = next.register();
-        if (register == null || register.compareTo(known) < 0) {
+    /** Where nothing has flowed since, it matters to nobody how long ago that was. */
+    private static boolean isSurelyItsOwn(
+            Energy known, Instant since, Energy register, Instant at) {
+        return register.compareTo(known) <= 0
+                || (Duration.between(since, at).compareTo(SEEN_WITHIN) <= 0
+                        && isDeliverable(known, since, register, at));
+    }
+
+    private static boolean isDeliverable(
+            Energy known, Instant since, Energy register, Instant at) {
+        if (register.compareTo(known) < 0) {
             return false;
         }
-        var seconds = Math.max(1, Duration.between(since, next.at()).toSeconds());
+        var seconds = Math.max(1, Duration.between(since, at).toSeconds());
         return register.minus(known).milliwattHours() / MOST_IN_A_SECOND <= seconds;
     }
 

@@ -26,6 +26,11 @@ public enum Flag {
     CLOSED_BY_HAND,
     /** Another charger was put in the place of its own while it ran; its own word still counts. */
     REPLACED,
+    /**
+     * When its charger was replaced it had told nothing for long; what its meter has counted since
+     * may be a later charge's that nobody has heard of.
+     */
+    END_UNSEEN,
     /** A person put its end right; what the station told stays among the stops. */
     CORRECTED_BY_HAND;
 
@@ -38,7 +43,8 @@ public enum Flag {
                     STOPPED_BY_FOREIGN_TAG,
                     NEGATIVE_ENERGY,
                     STOP_BEFORE_START,
-                    REGISTER_MISSING ->
+                    REGISTER_MISSING,
+                    END_UNSEEN ->
                     true;
             case TEST, CLOCK_WRONG, STOP_MATCHED, CLOSED_BY_HAND, REPLACED, CORRECTED_BY_HAND ->
                     false;

@@ -79,7 +79,14 @@ final class Stopping {
         var ended = new ArrayList<Transaction>();
         for (var open : Transactions.openOf(sql, station)) {
             var read = registers.get(open.connector());
-            var one = Ending.byReplacement(open, read, lastRegister(sql, open, at), at);
+            var last = metering.lastRegister(sql, open.meteringPointId(), open.startedAt(), at);
+            var one =
+                    Ending.byReplacement(
+                            open,
+                            read,
+                            last.map(Reading::register).orElse(null),
+                            last.map(Reading::takenAt).orElse(open.startedAt()),
+                            at);
             Transactions.end(sql, one);
             ended.add(one);
         }
