@@ -35,7 +35,7 @@ public record TransactionView(
                 @Nullable Long energyWh,
         @Nullable Long reservationId,
         @Means("What a person should know before trusting it.") List<Flag> flags,
-        @Means("Whose it is, decided at the start; absent: nobody knows.") @Needs(SEE_PEOPLE)
+        @Means("Whose it is, as far as is known by now; absent: nobody knows.") @Needs(SEE_PEOPLE)
                 @Nullable Long personId,
         @Means("By the CARD, by the BAY that needs none, or BY_HAND.") @Needs(SEE_PEOPLE)
                 Whose.@Nullable By personBy) {

@@ -152,11 +152,14 @@ public final class Charging {
         return stopping.byReplacement(sql, station, registers, at);
     }
 
-    /** The same, when that is taken back: what had been ended by it goes on. */
+    /**
+     * The same, when that is taken back: what had been ended by it goes on. Where the charger has
+     * told its end since, contradicting what was read, it has ended, and a person decides how.
+     */
     public List<Transaction> goOn(Sql sql, StationId station, Instant endedAt) {
         var running =
                 Transactions.endedByUs(sql, station, endedAt).stream()
-                        .filter(one -> one.has(Flag.REPLACED))
+                        .filter(one -> one.has(Flag.REPLACED) && !one.has(Flag.STOP_CONFLICT))
                         .map(Ending::goingOn)
                         .toList();
         running.forEach(one -> Transactions.goOn(sql, one));

@@ -130,6 +130,7 @@ final class ConnectorMap {
                     sql -> {
                         moves.forEach(move -> serves(sql, move.from(), null, handover.at()));
                         moves.forEach(move -> serves(sql, move.to(), move.bay(), handover.at()));
+                        moves.forEach(move -> servedAllAlong(sql, move.to(), handover));
                         alongside.accept(sql);
                         return true;
                     });
@@ -155,6 +156,14 @@ final class ConnectorMap {
             Sql sql, @Nullable Connector connector, @Nullable Bay bay, Instant at) {
         if (connector != null) {
             Connectors.servesBay(sql, connector, bay, at);
+        }
+    }
+
+    private static void servedAllAlong(
+            Sql sql, @Nullable Connector connector, Handover handover) {
+        var lostAt = handover.undoes();
+        if (connector != null && lostAt != null) {
+            Servings.goOn(sql, connector.id(), lostAt, handover.at());
         }
     }
 

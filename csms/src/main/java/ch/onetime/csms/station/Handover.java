@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * One charger takes the place of another one.
  *
  * @param moves the bays that change hands
- * @param archives whether the one that goes is taken out of the system
+ * @param undoes when the one that comes had lost its place by mistake: it has served it all along;
+ *     null: it is no mistake, and the one that goes is taken out of the system
  */
 public record Handover(
-        StationId from, StationId to, List<Move> moves, boolean archives, Instant at) {
+        StationId from, StationId to, List<Move> moves, @Nullable Instant undoes, Instant at) {
+
+    boolean archives() {
+        return undoes == null;
+    }
 
     /**
      * A bay changes hands.

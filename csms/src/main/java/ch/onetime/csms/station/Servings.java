@@ -44,6 +44,12 @@ final class Servings {
             ORDER BY begins_at DESC LIMIT 1
             """;
 
+    private static final String GO_ON =
+            """
+            UPDATE servings SET ends_at = :at, changed = :changed
+            WHERE connector_id = :connector AND ends_at = :endedAt AND ends_at > begins_at
+            """;
+
     private Servings() {}
 
     /**
@@ -63,6 +69,16 @@ final class Servings {
                     .bind("changed", sql.changed())
                     .execute();
         }
+    }
+
+    /** What was ended by mistake at that moment has gone on until now. */
+    static void goOn(Sql sql, long connector, Instant endedAt, Instant at) {
+        sql.createUpdate(GO_ON)
+                .bind("connector", connector)
+                .bind("endedAt", endedAt.toEpochMilli())
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
     }
 
     /** The id of the bay it served then. */

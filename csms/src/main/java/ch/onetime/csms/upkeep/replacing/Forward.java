@@ -47,7 +47,7 @@ final class Forward {
         var isDone =
                 rooms.registry()
                         .handOver(
-                                new Handover(old.id(), fresh.id(), moves, true, at),
+                                new Handover(old.id(), fresh.id(), moves, null, at),
                                 sql -> {
                                     var ends = ends(exchanges);
                                     ended.set(rooms.charging().endAll(sql, old.id(), ends, at));

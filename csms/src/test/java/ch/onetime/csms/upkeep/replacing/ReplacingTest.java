@@ -1,9 +1,9 @@
 package ch.onetime.csms.upkeep.replacing;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.TestClock.NOON;
 import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onetime.csms.House;
 import ch.onetime.csms.TestCsms;
@@ -22,6 +22,7 @@ import ch.onetime.csms.upkeep.CheckKind;
 import ch.onetime.ocpp.v16.IdTagInfo;
 import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class ReplacingTest {
     }
 
     @Test
-    void bay_person_label_mode_and_fuse_stay_and_the_old_charger_is_refused() {
+    void bay_person_label_mode_and_fuse_stay_with_the_new_charger() {
         var bay = csms.app.bays.named("07").orElseThrow();
         csms.app.bays.change(bay.id(), new BayWish("07", null, BayMode.PLUG));
         old.dropsOff();
@@ -74,7 +75,6 @@ class ReplacingTest {
         assertThat(csms.station("NEW").isAccepted()).isTrue();
         assertThat(csms.station("OLD").isArchived()).isTrue();
         assertThat(connector("OLD", 1).bay()).isNull();
-        assertThatThrownBy(old::comesBack).hasMessageContaining("404");
         assertThat(fresh.authorizes(ALICE).idTagInfo().status())
                 .isEqualTo(IdTagInfo.Status.Accepted);
     }
@@ -97,6 +97,7 @@ class ReplacingTest {
         old.startsCharging(1, ALICE, 45_230_500, NOON);
         csms.plugIn("NEW");
         csms.clock.pass(Duration.ofMinutes(20));
+        old.meters(1, 45_230_790, NOON.plus(Duration.ofMinutes(19)));
 
         replaces();
 
@@ -106,6 +107,74 @@ class ReplacingTest {
         assertThat(ended.flags()).containsExactly(Flag.REPLACED);
         assertThat(ended.whose()).extracting(Whose::by).isEqualTo(Whose.By.CARD);
         assertThat(csms.app.charging.open()).isEmpty();
+    }
+
+    @Test
+    void what_the_meter_counted_after_a_long_silence_is_looked_at_by_somebody() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofDays(3));
+
+        replaces();
+
+        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(300));
+        assertThat(csms.transaction().flags())
+                .containsExactlyInAnyOrder(Flag.REPLACED, Flag.END_UNSEEN);
+        assertThat(Flag.END_UNSEEN.asksForAPerson()).isTrue();
+    }
+
+    @Test
+    void where_nothing_flowed_in_a_long_silence_nobody_has_to_look() {
+        old.startsCharging(1, ALICE, 45_230_800, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofDays(3));
+
+        replaces();
+
+        assertThat(csms.transaction().flags()).containsExactly(Flag.REPLACED);
+    }
+
+    @Test
+    void what_the_old_charger_still_holds_is_heard_and_belongs_to_the_bay_it_served_then() {
+        csms.plugIn("NEW");
+        old.dropsOff();
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.clock.pass(Duration.ofMinutes(20));
+        old.stopsCharging(1, 45_230_700, NOON.plus(Duration.ofMinutes(19)));
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+
+        old.comesBack();
+
+        eventually("its queue is empty", () -> old.queued() == 0);
+        var told = csms.transaction();
+        assertThat(told.state()).isEqualTo(TransactionState.CLOSED);
+        assertThat(delivered(told)).isEqualTo(Energy.ofWattHours(200));
+        assertThat(told.bay()).isEqualTo(house.bay("07").id());
+        assertThat(told.whose()).extracting(Whose::by).isEqualTo(Whose.By.CARD);
+        assertThat(told.flags()).isEmpty();
+    }
+
+    @Test
+    void an_old_charger_that_comes_back_gets_no_bay_and_begins_nothing() {
+        csms.plugIn("NEW");
+        old.dropsOff();
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+
+        old.comesBack();
+
+        assertThat(old.authorizes(ALICE).idTagInfo().status())
+                .isEqualTo(IdTagInfo.Status.Invalid);
+        var now = old.startsCharging(1, ALICE, 45_230_500, csms.clock.instant());
+        assertThat(now.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
+        old.stopsCharging(1, 45_230_500, csms.clock.instant());
+        var unset = old.startsCharging(1, ALICE, 45_230_501, Instant.EPOCH);
+        assertThat(unset.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
+        assertThat(csms.transactions()).allMatch(one -> one.has(Flag.QUARANTINED));
+        assertThat(csms.transactions()).allMatch(one -> one.bay() == null);
+        assertThat(csms.station("OLD").isArchived()).isTrue();
+        assertThat(connector("NEW", 1).bayName()).isEqualTo("07");
     }
 
     @Test
@@ -255,6 +324,36 @@ class ReplacingTest {
         assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(400));
         var again = replaces(wattHours(45_230_950), Shown.of(NEW_BEGIN));
         assertThat(again).isInstanceOf(Replaced.Done.class);
+    }
+
+    @Test
+    void taking_back_opens_nothing_that_has_ended_with_another_number_meanwhile() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(5));
+        replaces();
+        old.stopsCharging(1, 45_230_900, csms.clock.instant());
+
+        assertThat(csms.app.replacing.takeBack(csms.station("OLD").id(), BY))
+                .isInstanceOf(TakenBack.Done.class);
+
+        assertThat(csms.transaction().isOpen()).isFalse();
+        assertThat(csms.transaction().flags()).contains(Flag.STOP_CONFLICT);
+        assertThat(csms.toReview()).hasSize(1);
+    }
+
+    @Test
+    void what_began_before_a_mistake_was_taken_back_has_its_bay() {
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(5));
+        replaces();
+        csms.clock.pass(Duration.ofMinutes(10));
+        csms.app.replacing.takeBack(csms.station("OLD").id(), BY);
+        csms.clock.pass(Duration.ofMinutes(10));
+
+        old.startsCharging(1, ALICE, 45_230_850, NOON.plus(Duration.ofMinutes(10)));
+
+        assertThat(csms.transaction().bay()).isEqualTo(house.bay("07").id());
     }
 
     @Test
