@@ -261,8 +261,7 @@ final class Ending {
                         && isDeliverable(known, since, register, at));
     }
 
-    private static boolean isDeliverable(
-            Energy known, Instant since, Energy register, Instant at) {
+    private static boolean isDeliverable(Energy known, Instant since, Energy register, Instant at) {
         if (register.compareTo(known) < 0) {
             return false;
         }

@@ -159,8 +159,7 @@ final class ConnectorMap {
         }
     }
 
-    private static void servedAllAlong(
-            Sql sql, @Nullable Connector connector, Handover handover) {
+    private static void servedAllAlong(Sql sql, @Nullable Connector connector, Handover handover) {
         var lostAt = handover.undoes();
         if (connector != null && lostAt != null) {
             Servings.goOn(sql, connector.id(), lostAt, handover.at());

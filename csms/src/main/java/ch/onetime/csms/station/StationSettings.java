@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param readingMode null: the installation's default
  * @param expectsPongs whether a missing pong means a dead connection; some firmware never answers
  * @param utcOffsetMinutes the offset learned for times it sends without a zone; null: take UTC
- * @param archivedAt set: it is out of the system, its past stays; only one that was replaced may still
- *     connect, to tell what it holds
+ * @param archivedAt set: it is out of the system, its past stays; only one that was replaced may
+ *     still connect, to tell what it holds
  */
 public record StationSettings(
         @Nullable String name,

@@ -103,7 +103,9 @@ final class Standstill {
     }
 
     boolean mayBeAsked(StationId station, Wanted wanted) {
-        return rooms.registry().get(station).isAccepted()
+        var asked = rooms.registry().get(station);
+        return asked.isAccepted()
+                && !asked.isArchived()
                 && hasSettled(station)
                 && !wanted.equals(refused.get(station))
                 && !mustWait(station);

@@ -50,8 +50,7 @@ final class Back {
         var running = new AtomicReference<List<Transaction>>(List.of());
         var isDone =
                 registry.handOver(
-                        new Handover(
-                                fresh.id(), old.id(), moves, replacement.at(), at),
+                        new Handover(fresh.id(), old.id(), moves, replacement.at(), at),
                         sql -> {
                             var since = replacement.at();
                             running.set(rooms.charging().goOn(sql, old.id(), since));

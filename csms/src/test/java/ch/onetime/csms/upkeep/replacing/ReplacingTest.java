@@ -164,8 +164,7 @@ class ReplacingTest {
 
         old.comesBack();
 
-        assertThat(old.authorizes(ALICE).idTagInfo().status())
-                .isEqualTo(IdTagInfo.Status.Invalid);
+        assertThat(old.authorizes(ALICE).idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
         var now = old.startsCharging(1, ALICE, 45_230_500, csms.clock.instant());
         assertThat(now.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
         old.stopsCharging(1, 45_230_500, csms.clock.instant());
