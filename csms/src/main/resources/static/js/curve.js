@@ -40,7 +40,7 @@ function options(figure, box, marks) {
     return {
         width: box.clientWidth,
         height: box.clientHeight,
-        padding: [8, 6, 0, 0],
+        padding: [8, 18, 0, 0], // half of the last time on the axis
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false } },
         tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), zone),
