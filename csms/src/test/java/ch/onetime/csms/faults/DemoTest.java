@@ -49,10 +49,10 @@ class DemoTest {
             for (var path : List.of("/", "/print", "/style")) {
                 assertThat(page(browser, path)).as(path).contains(BANNER);
             }
+            eventually("who is gone for a while is missed", () -> shows(browser, "Bay 16 is offline"));
             assertThat(page(browser, "/"))
-                    .contains("GARAGE-24 wants to join", "Bay 16 is offline")
-                    .contains("Bay 21", "04A1B2C3D4E5F6")
-                    .doesNotContain("Unknown card at bay 11");
+                    .contains("GARAGE-24 wants to join", "Bay 21", "04A1B2C3D4E5F6")
+                    .doesNotContain("Unknown card at Bay 11", "belong to nobody");
 
             demo.isAskedToEnd();
             assertThat(demo.exitCode()).isEqualTo(143);
@@ -89,6 +89,14 @@ class DemoTest {
         flags[2] = "--port";
         flags[3] = port;
         return flags;
+    }
+
+    private boolean shows(HttpClient browser, String text) {
+        try {
+            return page(browser, "/").contains(text);
+        } catch (Exception lost) {
+            throw new AssertionError(lost);
+        }
     }
 
     private boolean answers() {

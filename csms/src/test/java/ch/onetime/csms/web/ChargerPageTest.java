@@ -232,11 +232,14 @@ class ChargerPageTest {
     }
 
     @Test
-    void a_charger_that_is_removed_is_gone_and_may_not_come_back() {
+    void a_charger_that_is_removed_shows_its_past_alone_and_may_not_come_back() {
         owner.posts(page + "/archive", Map.of());
 
         assertThat(csms.station("GARAGE-07").isArchived()).isTrue();
-        assertThat(owner.opens(page).statusCode()).isEqualTo(404);
+        assertThat(owner.opens(page).body())
+                .contains("This charger is no longer in the garage.")
+                .doesNotContain("<form method=\"post\" action=\"" + page);
+        assertThat(owner.opens(page + "/edit").statusCode()).isEqualTo(404);
         eventually("it is offline", () -> !csms.isOnline("GARAGE-07"));
     }
 

@@ -43,7 +43,8 @@ final class Furnishing {
         var from = Map.of("bay", resident.bay(), "from", movedIn.toString());
         api.post(path + "/bays", json(from));
         api.put("/tags/" + resident.card(), json(Map.of("label", resident.name())));
-        api.put(path + "/cards/" + resident.card(), "{}");
+        var since = json(Map.of("since", movedIn.toString()));
+        api.put(path + "/cards/" + resident.card(), since);
     }
 
     private void hangUp(Resident resident) throws IOException {

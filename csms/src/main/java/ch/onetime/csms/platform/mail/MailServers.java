@@ -59,6 +59,14 @@ final class MailServers {
         return sql.createQuery(ONE).map(row -> true).findOne().isPresent();
     }
 
+    /** Another number whenever somebody has entered one; 0: none is there. */
+    static long entered(Sql sql) {
+        return sql.createQuery(ONE)
+                .map(row -> row.getColumn("changed", Long.class))
+                .findOne()
+                .orElse(0L);
+    }
+
     static Optional<MailServer> find(Sql sql, Seal seal) {
         return sql.createQuery(ONE).map(row -> fromRow(row, seal)).findOne();
     }

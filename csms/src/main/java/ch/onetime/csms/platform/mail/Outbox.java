@@ -52,11 +52,12 @@ final class Outbox implements Subscriber<MailEvent> {
         var goesOn = true;
         while (goesOn) {
             var due = due();
+            var entered = database.read(MailServers::entered);
             var through = server.get();
             if (due.isPresent() && through.isEmpty()) {
                 giveUp(due.get());
             }
-            goesOn = due.isPresent() && through.isPresent() && send(due.get(), through.get());
+            goesOn = due.isPresent() && through.isPresent() && send(due.get(), through.get(), entered);
         }
     }
 
@@ -82,7 +83,7 @@ final class Outbox implements Subscriber<MailEvent> {
     }
 
     /** Whether the next one may be luckier. */
-    private boolean send(WaitingMail mail, MailServer through) {
+    private boolean send(WaitingMail mail, MailServer through, long entered) {
         if (!clock.instant().isBefore(mail.goodUntil())) {
             ended(mail, MailState.GIVEN_UP, null);
             return true;
@@ -99,7 +100,7 @@ final class Outbox implements Subscriber<MailEvent> {
                     Delivery.PasswordWrong(),
                     Delivery.MailRefused(_),
                     Delivery.Failed(_) ->
-                    again(mail, delivery);
+                    again(mail, delivery, entered);
         }
         return !delivery.isTheServers();
     }
@@ -109,7 +110,8 @@ final class Outbox implements Subscriber<MailEvent> {
         write(mail, sql -> Mails.ended(sql, mail.id(), state, problem, now));
     }
 
-    private void again(WaitingMail mail, Delivery delivery) {
+    /** What a server has not taken that is none any more is due at the one entered since. */
+    private void again(WaitingMail mail, Delivery delivery, long entered) {
         var now = clock.instant();
         var next = now.plus(pause(mail.attempts()));
         if (!next.isBefore(mail.goodUntil())) {
@@ -117,8 +119,12 @@ final class Outbox implements Subscriber<MailEvent> {
             return;
         }
         write(
+                Mail.ONE_WRITER,
                 mail,
                 sql -> {
+                    if (MailServers.entered(sql) != entered) {
+                        return;
+                    }
                     Mails.again(sql, mail.id(), delivery, next);
                     if (delivery.isTheServers()) {
                         Mails.postpone(sql, now.plus(pause(0)));
