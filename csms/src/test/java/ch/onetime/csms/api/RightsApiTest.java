@@ -219,7 +219,7 @@ class RightsApiTest {
                         new PersonWish("Anna Keller", "3.2", "de", "keller@example.org", ""));
         csms.app.people.give(new IdTag(CARD), keller, false);
         var charger = csms.plugIn("GARAGE");
-        charger.startsCharging(1, CARD, 0, NOON.minusSeconds(3_600));
+        charger.startsCharging(1, CARD, 0, NOON);
         charger.authorizes(STRANGER);
         charger.says(
                 "StopTransaction",

@@ -49,7 +49,8 @@ class DemoTest {
             for (var path : List.of("/", "/print", "/style")) {
                 assertThat(page(browser, path)).as(path).contains(BANNER);
             }
-            eventually("who is gone for a while is missed", () -> shows(browser, "Bay 16 is offline"));
+            eventually(
+                    "who is gone for a while is missed", () -> shows(browser, "Bay 16 is offline"));
             assertThat(page(browser, "/"))
                     .contains("GARAGE-24 wants to join", "Bay 21", "04A1B2C3D4E5F6")
                     .doesNotContain("Unknown card at Bay 11", "belong to nobody");

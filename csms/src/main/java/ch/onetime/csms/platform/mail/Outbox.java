@@ -57,7 +57,10 @@ final class Outbox implements Subscriber<MailEvent> {
             if (due.isPresent() && through.isEmpty()) {
                 giveUp(due.get());
             }
-            goesOn = due.isPresent() && through.isPresent() && send(due.get(), through.get(), entered);
+            goesOn =
+                    due.isPresent()
+                            && through.isPresent()
+                            && send(due.get(), through.get(), entered);
         }
     }
 

@@ -19,7 +19,8 @@ class EveryDeedHasWordsTest {
 
     /** Where something is written into the audit. */
     private static final Pattern WRITES =
-            Pattern.compile("\\bnoted\\(|\\bnoteDone\\(|\\baudit(\\(\\))?\\.(note|entry)\\(");
+            Pattern.compile(
+                    "\\bnoted\\(|\\bNoted\\.|\\bnoteDone\\(|\\baudit(\\(\\))?\\.(note|entry)\\(");
 
     private static final Pattern DEED = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"");
 
