@@ -1,7 +1,9 @@
 package ch.onetime.csms.access;
 
+import ch.onetime.csms.platform.Columns;
 import ch.onetime.csms.platform.database.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,7 +52,51 @@ final class Holdings {
             ORDER BY begins_at DESC LIMIT 1
             """;
 
+    private static final String AFTER =
+            """
+            SELECT tags.value, holdings.begins_at, holdings.ends_at FROM holdings
+            JOIN tags ON tags.site_id = holdings.site_id AND tags.value_key = holdings.value_key
+            WHERE holdings.person_id = :person
+              AND (holdings.ends_at IS NULL
+                  OR (holdings.ends_at > :at AND holdings.ends_at > holdings.begins_at))
+            ORDER BY tags.value_key, holdings.begins_at
+            """;
+
+    private static final String END_OF_PERSON =
+            """
+            UPDATE holdings
+            SET ends_at = CASE WHEN begins_at > :at THEN begins_at ELSE :at END,
+                changed = :changed
+            WHERE person_id = :person AND (ends_at IS NULL OR ends_at > :at)
+            """;
+
     private Holdings() {}
+
+    /** A card was somebody's for a time. */
+    record Held(IdTag card, Period period) {}
+
+    /** What was theirs after a moment, also what they have given back since. */
+    static List<Held> after(Sql sql, long person, Instant at) {
+        return sql.createQuery(AFTER)
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .map((row, context) ->
+                        new Held(
+                                new IdTag(row.getString("value")),
+                                new Period(
+                                        Columns.instant(row, "begins_at"),
+                                        Columns.instantOrNull(row, "ends_at"))))
+                .list();
+    }
+
+    /** No card is theirs from then on. */
+    static void endAll(Sql sql, long person, Instant at) {
+        sql.createUpdate(END_OF_PERSON)
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
 
     /** The card is theirs from then on, and nobody else's. */
     static void begin(Sql sql, IdTag card, long person, Instant at) {

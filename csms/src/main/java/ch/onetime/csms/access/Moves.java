@@ -43,26 +43,25 @@ final class Moves {
 
     MoveOut leave(Sql sql, Person leaving, Instant at, Instant now) {
         PersonTable.put(sql, leaving);
-        var cards = Tags.ofPerson(sql, leaving.id());
+        var held = Holdings.after(sql, leaving.id(), at);
         var bays =
                 Occupancies.ofPerson(sql, leaving.id()).stream()
                         .filter(one -> one.isOn(at))
                         .sorted(Comparator.comparingLong(Occupancy::bay))
                         .toList();
-        cards.forEach(card -> Holders.hold(sql, card.id(), null));
+        held.forEach(one -> Holders.hold(sql, one.card(), null));
         bays.forEach(bay -> Holders.hold(sql, null, bay.bay()));
-        for (var card : cards) {
+        for (var card : Tags.ofPerson(sql, leaving.id())) {
             if (at.isAfter(now)) {
                 Tags.expireBy(sql, card.id(), at);
             } else {
                 Tags.archive(sql, card.id(), at);
             }
-            Holdings.end(sql, card.id(), at);
         }
+        Holdings.endAll(sql, leaving.id(), at);
         var moved = new HashSet<Long>();
         bays.forEach(bay -> moved.addAll(ended(sql, bay, at)));
-        cards.forEach(
-                card -> moved.addAll(charges.cardChangedHands(sql, card.id(), Period.since(at))));
+        held.forEach(one -> moved.addAll(charges.cardChangedHands(sql, one.card(), one.period().after(at))));
         return new MoveOut(leaving, Set.copyOf(moved));
     }
 
@@ -93,8 +92,8 @@ final class Moves {
 
     private Set<Long> ended(Sql sql, Occupancy one, Instant at) {
         Occupancies.end(sql, one.id(), at);
-        var from = at.isBefore(one.from()) ? one.from() : at;
-        return charges.bayChangedHands(sql, one.bay(), new Period(from, one.until()));
+        var period = new Period(one.from(), one.until()).after(at);
+        return charges.bayChangedHands(sql, one.bay(), period);
     }
 
     /** What was agreed with the one before, an end above all, does not pass to the next. */

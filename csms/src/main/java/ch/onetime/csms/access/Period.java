@@ -12,4 +12,9 @@ public record Period(Instant from, @Nullable Instant until) {
     static Period since(Instant from) {
         return new Period(from, null);
     }
+
+    /** What is left of it after a moment. */
+    Period after(Instant at) {
+        return new Period(at.isBefore(from) ? from : at, until);
+    }
 }

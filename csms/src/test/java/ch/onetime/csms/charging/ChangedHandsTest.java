@@ -153,6 +153,24 @@ class ChangedHandsTest {
     }
 
     @Test
+    void a_day_of_leaving_that_was_wrong_is_put_right() {
+        csms.app.people.give(CARD, keller, MORNING, false);
+        charges(ALICE, MORNING);
+        charges(ALICE, NOON);
+        var gone = csms.app.people.moveOut(keller, csms.clock.instant());
+        assertThat(gone.charges()).isEmpty();
+        csms.app.people.give(CARD, meier, false);
+
+        var earlier = csms.app.people.moveOut(csms.app.people.comeBack(gone.person()), NOON);
+
+        assertThat(earlier.charges()).hasSize(1);
+        assertThat(whose(0)).isNull();
+        assertThat(whose(1)).isEqualTo(by(keller, Whose.By.CARD));
+        charges(ALICE, csms.clock.instant());
+        assertThat(whose(0)).isEqualTo(by(meier, Whose.By.CARD));
+    }
+
+    @Test
     void where_a_card_is_needed_the_bay_moves_nothing() {
         charges("STRANGER", NOON);
 
