@@ -61,7 +61,8 @@ final class Moves {
         Holdings.endAll(sql, leaving.id(), at);
         var moved = new HashSet<Long>();
         bays.forEach(bay -> moved.addAll(ended(sql, bay, at)));
-        held.forEach(one -> moved.addAll(charges.cardChangedHands(sql, one.card(), one.period().after(at))));
+        held.forEach(one ->
+                moved.addAll(charges.cardChangedHands(sql, one.card(), one.period().after(at))));
         return new MoveOut(leaving, Set.copyOf(moved));
     }
 
