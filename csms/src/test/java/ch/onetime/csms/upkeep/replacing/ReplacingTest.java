@@ -1,14 +1,10 @@
 package ch.onetime.csms.upkeep.replacing;
 
-import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.TestClock.NOON;
 import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onetime.csms.House;
-import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.charging.Flag;
-import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionState;
 import ch.onetime.csms.charging.Whose;
 import ch.onetime.csms.platform.Energy;
@@ -16,46 +12,21 @@ import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.station.BayMode;
 import ch.onetime.csms.station.BayWish;
 import ch.onetime.csms.station.Connector;
-import ch.onetime.csms.station.PhaseRotation;
 import ch.onetime.csms.station.Wiring;
 import ch.onetime.csms.upkeep.CheckKind;
 import ch.onetime.ocpp.v16.IdTagInfo;
-import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A broken charger goes and another one comes: the place stays, the meter changes. */
 @ParameterizedClass
 @EnumSource(TestEngine.class)
-class ReplacingTest {
-    private static final String BY = "Elektro Muster";
-    private static final Energy OLD_END = Energy.ofWattHours(45_230_800);
-    private static final Energy NEW_BEGIN = Energy.ofWattHours(12);
-
-    @RegisterExtension final TestCsms csms;
-
-    private final House house;
-    private ChargePoint old;
-
+class ReplacingTest extends ReplacedCharger {
     ReplacingTest(TestEngine engine) {
-        this.csms = new TestCsms(engine);
-        this.house = new House(csms);
-    }
-
-    @BeforeEach
-    void a_charger_serves_a_bay() {
-        house.livesIn("Keller", "07", ALICE, "de");
-        old = house.charger("OLD", "07");
-        old.counts(1, 45_230_500);
-        csms.app.cabling.put(connector("OLD", 1), new Wiring("F7", PhaseRotation.L2_L3_L1));
+        super(engine);
     }
 
     @Test
@@ -132,78 +103,6 @@ class ReplacingTest {
         replaces();
 
         assertThat(csms.transaction().flags()).containsExactly(Flag.REPLACED);
-    }
-
-    @Test
-    void what_the_old_charger_still_holds_is_heard_and_belongs_to_the_bay_it_served_then() {
-        csms.plugIn("NEW");
-        old.dropsOff();
-        old.startsCharging(1, ALICE, 45_230_500, NOON);
-        csms.clock.pass(Duration.ofMinutes(20));
-        old.stopsCharging(1, 45_230_700, NOON.plus(Duration.ofMinutes(19)));
-        replaces();
-        csms.clock.pass(Duration.ofDays(1));
-
-        old.comesBack();
-
-        eventually("its queue is empty", () -> old.queued() == 0);
-        var told = csms.transaction();
-        assertThat(told.state()).isEqualTo(TransactionState.CLOSED);
-        assertThat(delivered(told)).isEqualTo(Energy.ofWattHours(200));
-        assertThat(told.bay()).isEqualTo(house.bay("07").id());
-        assertThat(told.whose()).extracting(Whose::by).isEqualTo(Whose.By.CARD);
-        assertThat(told.flags()).isEmpty();
-    }
-
-    @Test
-    void an_old_charger_that_comes_back_gets_no_bay_and_begins_nothing() {
-        csms.plugIn("NEW");
-        old.dropsOff();
-        replaces();
-        csms.clock.pass(Duration.ofDays(1));
-
-        old.comesBack();
-
-        assertThat(old.authorizes(ALICE).idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
-        var now = old.startsCharging(1, ALICE, 45_230_500, csms.clock.instant());
-        assertThat(now.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
-        old.stopsCharging(1, 45_230_500, csms.clock.instant());
-        var unset = old.startsCharging(1, ALICE, 45_230_501, Instant.EPOCH);
-        assertThat(unset.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
-        assertThat(csms.transactions()).allMatch(one -> one.has(Flag.QUARANTINED));
-        assertThat(csms.transactions()).allMatch(one -> one.bay() == null);
-        assertThat(csms.station("OLD").isArchived()).isTrue();
-        assertThat(connector("NEW", 1).bayName()).isEqualTo("07");
-    }
-
-    @Test
-    void its_own_stop_that_comes_late_is_taken_and_counts_once() {
-        old.startsCharging(1, ALICE, 45_230_500, NOON);
-        csms.plugIn("NEW");
-        csms.clock.pass(Duration.ofMinutes(20));
-        replaces();
-
-        old.stopsCharging(1, 45_230_700, NOON.plus(Duration.ofMinutes(10)));
-
-        var ended = csms.transaction();
-        assertThat(ended.state()).isEqualTo(TransactionState.CLOSED);
-        assertThat(delivered(ended)).isEqualTo(Energy.ofWattHours(200));
-        assertThat(ended.flags()).isEmpty();
-        assertThat(csms.toReview()).isEmpty();
-    }
-
-    @Test
-    void its_own_stop_that_contradicts_the_meter_is_acknowledged_and_looked_at() {
-        old.startsCharging(1, ALICE, 45_230_500, NOON);
-        csms.plugIn("NEW");
-        csms.clock.pass(Duration.ofMinutes(20));
-        replaces();
-
-        old.stopsCharging(1, 45_239_000, NOON.plus(Duration.ofMinutes(10)));
-
-        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(300));
-        assertThat(csms.transaction().flags()).contains(Flag.STOP_CONFLICT);
-        assertThat(csms.toReview()).hasSize(1);
     }
 
     @Test
@@ -300,73 +199,6 @@ class ReplacingTest {
     }
 
     @Test
-    void a_mistake_is_taken_back_and_the_charge_goes_on() {
-        old.startsCharging(1, ALICE, 45_230_500, NOON);
-        csms.plugIn("NEW");
-        csms.clock.pass(Duration.ofMinutes(5));
-        replaces();
-        csms.clock.pass(Duration.ofMinutes(1));
-
-        var outcome = csms.app.replacing.takeBack(csms.station("OLD").id(), BY);
-
-        assertThat(outcome).isInstanceOf(TakenBack.Done.class);
-        assertThat(csms.station("OLD").isArchived()).isFalse();
-        assertThat(connector("OLD", 1).bayName()).isEqualTo("07");
-        assertThat(connector("NEW", 1).bay()).isNull();
-        assertThat(csms.app.cabling.of(connector("OLD", 1)).rotation())
-                .isEqualTo(PhaseRotation.L2_L3_L1);
-        assertThat(csms.transaction().isOpen()).isTrue();
-        assertThat(csms.transaction().flags()).isEmpty();
-        assertThat(epochs(connector("OLD", 1))).containsExactly("- to -");
-
-        old.stopsCharging(1, 45_230_900, csms.clock.instant());
-        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(400));
-        var again = replaces(wattHours(45_230_950), Shown.of(NEW_BEGIN));
-        assertThat(again).isInstanceOf(Replaced.Done.class);
-    }
-
-    @Test
-    void taking_back_opens_nothing_that_has_ended_with_another_number_meanwhile() {
-        old.startsCharging(1, ALICE, 45_230_500, NOON);
-        csms.plugIn("NEW");
-        csms.clock.pass(Duration.ofMinutes(5));
-        replaces();
-        old.stopsCharging(1, 45_230_900, csms.clock.instant());
-
-        assertThat(csms.app.replacing.takeBack(csms.station("OLD").id(), BY))
-                .isInstanceOf(TakenBack.Done.class);
-
-        assertThat(csms.transaction().isOpen()).isFalse();
-        assertThat(csms.transaction().flags()).contains(Flag.STOP_CONFLICT);
-        assertThat(csms.toReview()).hasSize(1);
-    }
-
-    @Test
-    void what_began_before_a_mistake_was_taken_back_has_its_bay() {
-        csms.plugIn("NEW");
-        csms.clock.pass(Duration.ofMinutes(5));
-        replaces();
-        csms.clock.pass(Duration.ofMinutes(10));
-        csms.app.replacing.takeBack(csms.station("OLD").id(), BY);
-        csms.clock.pass(Duration.ofMinutes(10));
-
-        old.startsCharging(1, ALICE, 45_230_850, NOON.plus(Duration.ofMinutes(10)));
-
-        assertThat(csms.transaction().bay()).isEqualTo(house.bay("07").id());
-    }
-
-    @Test
-    void what_has_charged_since_cannot_be_taken_back() {
-        var fresh = csms.plugIn("NEW");
-        replaces();
-        fresh.startsCharging(1, ALICE, 12, csms.clock.instant());
-
-        assertThat(csms.app.replacing.takeBack(csms.station("OLD").id(), BY))
-                .isInstanceOf(TakenBack.Charged.class);
-        assertThat(connector("NEW", 1).bayName()).isEqualTo("07");
-    }
-
-    @Test
     void it_is_remembered_after_a_restart_and_noted_with_both_readings() {
         csms.plugIn("NEW");
         replaces();
@@ -385,72 +217,5 @@ class ReplacingTest {
                     assertThat(entry.action()).isEqualTo("station.replaced");
                     assertThat(entry.detail()).isEqualTo("NEW; 07: 45230800 Wh → 12 Wh");
                 });
-    }
-
-    private Replaced replaces() {
-        return replaces(Shown.of(OLD_END), Shown.of(NEW_BEGIN));
-    }
-
-    private Replaced replaces(String fresh) {
-        return replaces(fresh, Shown.of(OLD_END), Shown.of(NEW_BEGIN));
-    }
-
-    private Replaced replaces(Shown oldMeter, Shown newMeter) {
-        return replaces("NEW", oldMeter, newMeter);
-    }
-
-    private Replaced replaces(String fresh, Shown oldMeter, Shown newMeter) {
-        return csms.app.replacing.replace(
-                new ReplaceWish(
-                        csms.station("OLD").id(),
-                        csms.station(fresh).id(),
-                        List.of(new Readout(1, oldMeter, newMeter)),
-                        false),
-                BY);
-    }
-
-    private ReplaceWish wish(String from, String to, boolean leaves) {
-        var dark = Shown.unreadable("No display");
-        return new ReplaceWish(
-                csms.accepts(from).id(),
-                csms.accepts(to).id(),
-                List.of(new Readout(1, dark, dark), new Readout(2, dark, dark)),
-                leaves);
-    }
-
-    private List<Known.Doubt> doubts(Shown oldMeter, Shown newMeter) {
-        return switch (replaces(oldMeter, newMeter)) {
-            case Replaced.Doubtful(var doubts) -> doubts.stream().map(Replaced.Doubt::why).toList();
-            case Replaced other -> throw new AssertionError(other);
-        };
-    }
-
-    private static Shown wattHours(long number) {
-        return Shown.of(Energy.ofWattHours(number));
-    }
-
-    private static Energy delivered(Transaction ended) {
-        return Objects.requireNonNull(Objects.requireNonNull(ended.stop()).energy());
-    }
-
-    private Connector connector(String identity, int number) {
-        return csms.app.registry.connector(csms.station(identity).id(), number);
-    }
-
-    private List<String> epochs(Connector meter) {
-        return csms.app.database.read(sql ->
-                sql.createQuery(
-                                "SELECT * FROM meter_epochs WHERE metering_point_id = :point"
-                                        + " ORDER BY begins_at")
-                        .bind("point", meter.meteringPointId())
-                        .map((row, context) ->
-                                text(row.getString("begin_mwh"))
-                                        + " to "
-                                        + text(row.getString("end_mwh")))
-                        .list());
-    }
-
-    private static String text(@Nullable String number) {
-        return number == null ? "-" : number;
     }
 }

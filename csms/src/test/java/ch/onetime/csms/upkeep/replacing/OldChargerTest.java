@@ -1,0 +1,99 @@
+package ch.onetime.csms.upkeep.replacing;
+
+import static ch.onetime.csms.Eventually.eventually;
+import static ch.onetime.csms.TestClock.NOON;
+import static ch.onetime.csms.TestCsms.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onetime.csms.charging.Flag;
+import ch.onetime.csms.charging.TransactionState;
+import ch.onetime.csms.charging.Whose;
+import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.ocpp.v16.IdTagInfo;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the charger that went still has to tell, and what it may not begin. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class OldChargerTest extends ReplacedCharger {
+    OldChargerTest(TestEngine engine) {
+        super(engine);
+    }
+
+    @Test
+    void what_the_old_charger_still_holds_is_heard_and_belongs_to_the_bay_it_served_then() {
+        csms.plugIn("NEW");
+        old.dropsOff();
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.clock.pass(Duration.ofMinutes(20));
+        old.stopsCharging(1, 45_230_700, NOON.plus(Duration.ofMinutes(19)));
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+
+        old.comesBack();
+
+        eventually("its queue is empty", () -> old.queued() == 0);
+        var told = csms.transaction();
+        assertThat(told.state()).isEqualTo(TransactionState.CLOSED);
+        assertThat(delivered(told)).isEqualTo(Energy.ofWattHours(200));
+        assertThat(told.bay()).isEqualTo(house.bay("07").id());
+        assertThat(told.whose()).extracting(Whose::by).isEqualTo(Whose.By.CARD);
+        assertThat(told.flags()).isEmpty();
+    }
+
+    @Test
+    void an_old_charger_that_comes_back_gets_no_bay_and_begins_nothing() {
+        csms.plugIn("NEW");
+        old.dropsOff();
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+
+        old.comesBack();
+
+        assertThat(old.authorizes(ALICE).idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
+        var now = old.startsCharging(1, ALICE, 45_230_500, csms.clock.instant());
+        assertThat(now.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
+        old.stopsCharging(1, 45_230_500, csms.clock.instant());
+        var unset = old.startsCharging(1, ALICE, 45_230_501, Instant.EPOCH);
+        assertThat(unset.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
+        assertThat(csms.transactions()).allMatch(one -> one.has(Flag.QUARANTINED));
+        assertThat(csms.transactions()).allMatch(one -> one.bay() == null);
+        assertThat(csms.station("OLD").isArchived()).isTrue();
+        assertThat(connector("NEW", 1).bayName()).isEqualTo("07");
+    }
+
+    @Test
+    void its_own_stop_that_comes_late_is_taken_and_counts_once() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(20));
+        replaces();
+
+        old.stopsCharging(1, 45_230_700, NOON.plus(Duration.ofMinutes(10)));
+
+        var ended = csms.transaction();
+        assertThat(ended.state()).isEqualTo(TransactionState.CLOSED);
+        assertThat(delivered(ended)).isEqualTo(Energy.ofWattHours(200));
+        assertThat(ended.flags()).isEmpty();
+        assertThat(csms.toReview()).isEmpty();
+    }
+
+    @Test
+    void its_own_stop_that_contradicts_the_meter_is_acknowledged_and_looked_at() {
+        old.startsCharging(1, ALICE, 45_230_500, NOON);
+        csms.plugIn("NEW");
+        csms.clock.pass(Duration.ofMinutes(20));
+        replaces();
+
+        old.stopsCharging(1, 45_239_000, NOON.plus(Duration.ofMinutes(10)));
+
+        assertThat(delivered(csms.transaction())).isEqualTo(Energy.ofWattHours(300));
+        assertThat(csms.transaction().flags()).contains(Flag.STOP_CONFLICT);
+        assertThat(csms.toReview()).hasSize(1);
+    }
+}
