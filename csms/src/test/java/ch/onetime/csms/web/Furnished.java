@@ -1,5 +1,6 @@
 package ch.onetime.csms.web;
 
+import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Person;
@@ -24,7 +25,9 @@ final class Furnished {
             lives(csms, identity, number, now);
         }
         csms.knocks("NEW-7731");
-        return moveIn(csms, now);
+        var keller = moveIn(csms, now);
+        Eventually.eventually("something to do", () -> !csms.app.attention.open().isEmpty());
+        return keller;
     }
 
     private static Person moveIn(TestCsms csms, Instant now) {

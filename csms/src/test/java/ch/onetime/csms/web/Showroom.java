@@ -2,7 +2,6 @@ package ch.onetime.csms.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.Person;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -45,7 +44,6 @@ final class Showroom implements BeforeAllCallback, AfterAllCallback {
         chromium.beforeAll(context);
         var moved = Furnished.furnish(csms);
         keller = moved;
-        Eventually.eventually("something to do", () -> !csms.app.attention.open().isEmpty());
         var book = new Addresses(csms, moved);
         addresses = book.all();
         resident = book.resident();
