@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -42,7 +43,7 @@ class BacklogTest {
     @Test
     void who_waits_is_woken_by_the_next_job() throws Exception {
         var taker = Thread.startVirtualThread(() -> backlog.take(Duration.ofMinutes(10)));
-        Eventually.is(() -> taker.getState() == Thread.State.TIMED_WAITING);
+        eventually("the taker waits", () -> taker.getState() == Thread.State.TIMED_WAITING);
         add(Lane.BULK, 1);
         assertThat(taker.join(Duration.ofSeconds(10))).isTrue();
     }

@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.platform.database.Lane.CHARGERS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ class PostgresTest {
             assertThatThrownBy(() -> count(database)).isInstanceOf(DatabaseAway.class);
 
             server = start(port);
-            Eventually.is(() -> database.health() instanceof Health.Up);
+            eventually("it is back", () -> database.health() instanceof Health.Up);
             note(database, 3);
             assertThat(count(database)).isEqualTo(2);
         } finally {
@@ -84,8 +85,8 @@ class PostgresTest {
 
             cable.mend();
             cable.cut();
-            Eventually.is(() -> database.health() instanceof Health.Up);
-            Eventually.is(() -> database.settled() > settled);
+            eventually("it is back", () -> database.health() instanceof Health.Up);
+            eventually("something settled", () -> database.settled() > settled);
             note(database, 2);
         }
     }

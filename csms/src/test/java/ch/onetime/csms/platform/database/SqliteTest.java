@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.platform.database.Lane.CHARGERS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class SqliteTest {
         assertThat(stored()).isZero();
 
         disk.makeRoom();
-        Eventually.is(() -> database.health() instanceof Health.Up);
+        eventually("it is back", () -> database.health() instanceof Health.Up);
         store(1, 1_000_000);
         assertThat(stored()).isOne();
     }
@@ -64,7 +65,7 @@ class SqliteTest {
         assertThatThrownBy(() -> database.nextId()).isInstanceOf(DatabaseAway.class);
 
         disk.makeRoom();
-        Eventually.is(() -> database.health() instanceof Health.Up);
+        eventually("it is back", () -> database.health() instanceof Health.Up);
         assertThat(database.nextId()).isOne();
     }
 
@@ -135,7 +136,7 @@ class SqliteTest {
             statement.execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> store(1, 10)).isInstanceOf(DatabaseAway.class);
         }
-        Eventually.is(() -> database.health() instanceof Health.Up);
+        eventually("it is back", () -> database.health() instanceof Health.Up);
         store(1, 10);
     }
 
