@@ -133,6 +133,7 @@ final class RoomsFor {
                 app.people,
                 app.metering,
                 app.charging,
+                app.commissioning,
                 app.journal);
     }
 

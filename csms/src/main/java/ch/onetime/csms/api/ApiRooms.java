@@ -21,6 +21,7 @@ import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.upkeep.Commissioning;
 import java.time.InstantSource;
 
 /** The rooms this door opens into. */
@@ -46,4 +47,5 @@ public record ApiRooms(
         People people,
         Metering metering,
         Charging charging,
+        Commissioning commissioning,
         FrameJournal journal) {}

@@ -9,6 +9,7 @@ import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.upkeep.Commissioning;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class BayWishes {
     private final Registry registry;
     private final Bays bays;
+    private final Commissioning commissioning;
     private final Map<Integer, String> wanted = new TreeMap<>();
 
     /** None yet. */
     BayWishes(ApiRooms rooms) {
         this.registry = rooms.registry();
         this.bays = rooms.bays();
+        this.commissioning = rooms.commissioning();
     }
 
     BayWishes(ApiRooms rooms, Identity station, PutStation wish) {
@@ -37,19 +40,16 @@ final class BayWishes {
         return wanted.values();
     }
 
-    void assignAt(StationId station) {
-        wanted.forEach((number, name) -> assign(station, number, name, false));
+    void assignAt(StationId station, String by) {
+        wanted.forEach((number, name) -> assign(station, number, name, false, by));
     }
 
     /** A bay nobody has heard of is added; one that another connector serves is not taken. */
-    Connector assign(StationId station, int number, String name, boolean swapping) {
+    Connector assign(StationId station, int number, String name, boolean swapping, String by) {
         var bay = name.isEmpty() ? null : bays.findOrAdd(name);
-        if (bay != null && swapping) {
-            return registry.swapsBay(station, number, bay);
-        }
-        return switch (registry.servesBay(station, number, bay)) {
+        return switch (commissioning.serves(station, number, bay, swapping, by)) {
             case BayOutcome.Served(var connector) -> connector;
-            case BayOutcome.Taken(var taken, var by) -> throw taken(taken.name(), by);
+            case BayOutcome.Taken(var taken, var other) -> throw taken(taken.name(), other);
         };
     }
 

@@ -77,7 +77,7 @@ final class ImportResource {
         }
         reader.finish();
         var known = wishes.stream().filter(stations::isKnown).count();
-        stations.put(wishes);
+        stations.put(wishes, ask.caller().name());
         return Answer.ok(new Imported(wishes.size() - (int) known, (int) known));
     }
 

@@ -74,7 +74,8 @@ final class StationDetailResource {
         var number = BayWishes.number(ask.path("number"));
         var bay = BayWishes.fitting(wish.bay());
         var isSwap = Boolean.TRUE.equals(wish.swap());
-        return Answer.ok(ConnectorView.of(bays.assign(station.id(), number, bay, isSwap)));
+        var by = ask.caller().name();
+        return Answer.ok(ConnectorView.of(bays.assign(station.id(), number, bay, isSwap, by)));
     }
 
     private Answer settings(Ask ask) {

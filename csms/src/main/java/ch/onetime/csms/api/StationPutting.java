@@ -46,8 +46,12 @@ final class StationPutting {
         return registry.find(wish.identity()).isPresent();
     }
 
-    /** Who connects by what is no longer right has to connect again. */
-    List<Station> put(List<Wish> wishes) {
+    /**
+     * Who connects by what is no longer right has to connect again.
+     *
+     * @param by who wants it so
+     */
+    List<Station> put(List<Wish> wishes, String by) {
         mustNameEachBayOnce(wishes);
         var before =
                 wishes.stream()
@@ -56,7 +60,7 @@ final class StationPutting {
         var stations = registry.putAll(wishes.stream().map(this::stationWish).toList());
         for (var i = 0; i < stations.size(); i++) {
             var station = stations.get(i);
-            wishes.get(i).bays().assignAt(station.id());
+            wishes.get(i).bays().assignAt(station.id(), by);
             before.get(i)
                     .filter(old -> StationPolicy.asksForNewConnection(old, station.settings()))
                     .ifPresent(old ->

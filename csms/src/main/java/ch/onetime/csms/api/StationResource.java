@@ -83,7 +83,7 @@ final class StationResource {
     private Answer put(Ask ask, PutStation body) {
         var wish = putting.wish(ask.path("id"), body);
         var isKnown = putting.isKnown(wish);
-        var station = view(putting.put(List.of(wish)).getFirst());
+        var station = view(putting.put(List.of(wish), ask.caller().name()).getFirst());
         return isKnown ? Answer.ok(station) : Answer.created(station);
     }
 

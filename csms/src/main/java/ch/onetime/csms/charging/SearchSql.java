@@ -3,6 +3,7 @@ package ch.onetime.csms.charging;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.charging.TransactionSearch.Kind;
 import ch.onetime.csms.charging.TransactionSearch.Order;
+import ch.onetime.csms.charging.TransactionSearch.Place;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.Sql;
 import java.time.Instant;
@@ -97,8 +98,7 @@ final class SearchSql {
         Where(TransactionSearch search) {
             var from = search.from();
             var to = search.to();
-            var station = search.station();
-            var connector = search.connector();
+            var place = search.place();
             var cards = search.tags();
             var owners = search.people();
             tags = cards == null ? List.of() : cards.stream().map(IdTag::key).toList();
@@ -109,11 +109,8 @@ final class SearchSql {
             if (to != null) {
                 and("started_at < :to", "to", to.toEpochMilli());
             }
-            if (station != null) {
-                and("station_id = :station", "station", station.value());
-            }
-            if (connector != null) {
-                and("evse = :evse", "evse", connector);
+            if (place != null) {
+                at(place);
             }
             if (cards != null || owners != null) {
                 text.append(" AND (1 = 0")
@@ -135,6 +132,16 @@ final class SearchSql {
         @Override
         public String toString() {
             return text.toString();
+        }
+
+        private void at(Place place) {
+            switch (place) {
+                case Place.AtBay(var bay) -> and("bay_id = :bay", "bay", bay);
+                case Place.WithSocket(var station, var connector) -> {
+                    and("station_id = :station", "station", station.value());
+                    and("evse = :evse", "evse", connector);
+                }
+            }
         }
 
         private void and(String condition, String name, Object value) {

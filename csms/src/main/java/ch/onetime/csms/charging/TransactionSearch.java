@@ -12,20 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the earliest start, included
  * @param to the earliest start that is too late
- * @param connector only together with its station
+ * @param place where it was
  * @param tags with one of these cards, or of one of
  * @param people these people; both empty: nobody's
  */
 public record TransactionSearch(
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable StationId station,
-        @Nullable Integer connector,
+        @Nullable Place place,
         @Nullable Set<IdTag> tags,
         @Nullable Set<Long> people,
         Kind kind) {
     public static final TransactionSearch ALL =
-            new TransactionSearch(null, null, null, null, null, null, Kind.ALL);
+            new TransactionSearch(null, null, null, null, null, Kind.ALL);
+
+    /** Where something was charged. */
+    public sealed interface Place {
+        /** The bay where it was when it began, whatever hangs there by now. */
+        record AtBay(long bay) implements Place {}
+
+        /** With this socket, whatever bay it served then. */
+        record WithSocket(StationId station, int connector) implements Place {}
+    }
 
     /** How far they have come, and whether all is well with them. */
     public enum Kind {

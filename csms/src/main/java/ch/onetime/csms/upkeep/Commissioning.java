@@ -101,26 +101,41 @@ public final class Commissioning {
         if (bay.isEmpty()) {
             return new Placed.NoName();
         }
-        var connector = registry.connector(id, number);
-        var before = registry.connectorAt(bay.get()).filter(one -> one.id() != connector.id());
-        var served =
-                wish.swaps()
-                        ? new BayOutcome.Served(registry.swapsBay(id, number, bay.get()))
-                        : registry.servesBay(id, number, bay.get());
-        return switch (served) {
+        return switch (serves(id, number, bay.get(), wish.swaps(), by)) {
             case BayOutcome.Taken(var taken, var other) -> new Placed.Taken(taken, other);
             case BayOutcome.Served(var serving) -> {
                 letIn(id);
                 circuits.feeds(wish.circuit(), bay.get());
-                before.ifPresent(other -> moved(other, bay.get(), by));
-                if (connector.bay() != null && !connector.serves(bay.get())) {
-                    checks.reopen(connector, CheckKind.OF_PLACE, "", by);
-                }
-                cabling.put(connector, new Wiring(wish.fuse(), wish.rotation()));
+                cabling.put(serving, new Wiring(wish.fuse(), wish.rotation()));
                 noteChecks(serving, wish, by);
                 yield new Placed.Done(serving);
             }
         };
+    }
+
+    /**
+     * From now on the connector serves this bay. What was found at the bay it leaves does not hold
+     * at another one, nor does it for the connector that has to leave this one.
+     *
+     * @param bay null: it serves none any more
+     * @param swaps the connector that serves the bay now gets what this one has served
+     * @param by who says so
+     */
+    public BayOutcome serves(
+            StationId id, int number, @Nullable Bay bay, boolean swaps, String by) {
+        var connector = registry.connector(id, number);
+        var there = Optional.ofNullable(bay).flatMap(registry::connectorAt);
+        var outcome =
+                bay != null && swaps
+                        ? new BayOutcome.Served(registry.swapsBay(id, number, bay))
+                        : registry.servesBay(id, number, bay);
+        if (outcome instanceof BayOutcome.Served) {
+            there.filter(other -> other.id() != connector.id()).ifPresent(one -> leaves(one, by));
+            if (bay == null || !connector.serves(bay)) {
+                leaves(connector, by);
+            }
+        }
+        return outcome;
     }
 
     /** What chargers are to call, and whether somebody has answered for it. */
@@ -143,9 +158,12 @@ public final class Commissioning {
     }
 
     /** It serves another bay now, or none: how it is wired there nobody has said yet. */
-    public void moved(Connector other, Bay from, String by) {
-        cabling.put(other, Wiring.UNKNOWN);
-        checks.reopen(other, CheckKind.OF_PLACE, from.name(), by);
+    private void leaves(Connector before, String by) {
+        var from = before.bay();
+        if (from != null) {
+            cabling.put(before, Wiring.UNKNOWN);
+            checks.reopen(before, CheckKind.OF_PLACE, from.name(), by);
+        }
     }
 
     private void noteChecks(Connector connector, Placing wish, String by) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestClock;
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.upkeep.Check;
+import ch.onetime.csms.upkeep.CheckKind;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,6 +142,30 @@ class StationsApiTest {
         owner.put("/stations/RIGHT/connectors/1", "{\"bay\":\"01\",\"swap\":true}");
         assertThat(owner.get("/stations/LEFT/connectors").at("items/0/bay").asString())
                 .isEqualTo("02");
+    }
+
+    @Test
+    void what_was_checked_at_a_bay_is_to_do_again_at_another_one() {
+        owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
+        var left = csms.app.registry.connector(csms.station("LEFT").id(), 1);
+        csms.app.checks.note(left, CheckKind.LABEL, true, "", "Elektro Muster");
+
+        owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
+        assertThat(csms.app.checks.hasPassed(left, CheckKind.LABEL)).isTrue();
+
+        owner.put("/stations/LEFT/connectors/1", "{\"bay\":\"02\"}");
+        assertThat(csms.app.checks.isReopened(left, CheckKind.LABEL)).isTrue();
+
+        csms.app.checks.note(left, CheckKind.LABEL, true, "", "Elektro Muster");
+        owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"03\"}}");
+        assertThat(csms.app.checks.history(left, 1).getFirst())
+                .matches(check -> check.outcome() == Check.Outcome.REOPENED)
+                .extracting(Check::by)
+                .isEqualTo(csms.app.audit.latest(Long.MAX_VALUE, 1).getFirst().actor());
+
+        csms.app.checks.note(left, CheckKind.LABEL, true, "", "Elektro Muster");
+        owner.post("/stations/import", "id,bay\nLEFT,04\n");
+        assertThat(csms.app.checks.isReopened(left, CheckKind.LABEL)).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.charging.TransactionSearch.Kind;
 import ch.onetime.csms.charging.TransactionSearch.Order;
+import ch.onetime.csms.charging.TransactionSearch.Place;
 import ch.onetime.csms.charging.TransactionSearch.Sum;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.TestEngine;
@@ -62,8 +63,23 @@ class LogbookTest {
         assertThat(cards(search(null, null, null, Kind.OPEN))).containsExactly(BOB);
         assertThat(cards(search(null, null, null, Kind.FLAGGED))).isEmpty();
         var cellar = csms.station("CELLAR").id();
-        assertThat(cards(new TransactionSearch(null, null, cellar, 1, null, null, Kind.ALL)))
-                .containsExactly(BOB);
+        assertThat(at(new Place.WithSocket(cellar, 1))).containsExactly(BOB);
+    }
+
+    @Test
+    void a_charge_is_found_at_the_bay_where_it_was_whatever_its_socket_serves_now() {
+        var seventh = csms.servesBay("GARAGE", 2, "07");
+        var eighth = csms.app.bays.findOrAdd("08");
+        var garage = csms.plugIn("GARAGE", made -> made.connectors(2));
+        garage.startsCharging(2, ALICE, 0, EVENING);
+        garage.stopsCharging(2, 1_000, EVENING);
+        csms.app.registry.servesBay(csms.station("GARAGE").id(), 2, eighth);
+        garage.startsCharging(2, BOB, 1_000, EVENING);
+
+        assertThat(at(new Place.AtBay(seventh.id()))).containsExactly(ALICE);
+        assertThat(at(new Place.AtBay(eighth.id()))).containsExactly(BOB);
+        assertThat(at(new Place.WithSocket(csms.station("GARAGE").id(), 2)))
+                .containsExactly(BOB, ALICE);
     }
 
     @Test
@@ -137,7 +153,11 @@ class LogbookTest {
 
     private static TransactionSearch search(
             @Nullable Instant from, @Nullable Instant to, @Nullable Set<IdTag> tags, Kind kind) {
-        return new TransactionSearch(from, to, null, null, tags, null, kind);
+        return new TransactionSearch(from, to, null, tags, null, kind);
+    }
+
+    private List<String> at(Place place) {
+        return cards(new TransactionSearch(null, null, place, null, null, Kind.ALL));
     }
 
     private List<String> cards(TransactionSearch search) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.BayOutcome;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.PhaseRotation;
 import ch.onetime.csms.station.Wiring;
 import ch.onetime.ocpp.v16.IdTagInfo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,32 @@ class SwappedBaysTest {
         csms.app.joining.open(Duration.ofHours(8));
         assertThat(csms.knocks("ZAP-1").authorizes(ALICE).idTagInfo().status())
                 .isEqualTo(IdTagInfo.Status.Accepted);
+    }
+
+    @Test
+    void a_charger_that_is_given_another_bay_from_afar_is_to_do_there() {
+        var swapped = csms.app.bays.named("01").orElseThrow();
+        csms.app.commissioning.serves(csms.station("ZAP-2").id(), 1, swapped, true, BY);
+
+        assertThat(connector(1).bayName()).isEqualTo("02");
+        assertThat(List.of(at(1), at(2)))
+                .allSatisfy(place -> {
+                    assertThat(place.isToDo()).isTrue();
+                    assertThat(place.wiring()).isEqualTo(Wiring.UNKNOWN);
+                    assertThat(place.checks()).containsOnlyKeys(CheckKind.CONNECTED);
+                });
+    }
+
+    @Test
+    void nothing_is_to_do_again_where_the_bay_stays_or_was_not_to_be_had() {
+        var first = csms.app.bays.named("01").orElseThrow();
+
+        assertThat(csms.app.commissioning.serves(csms.station("ZAP-2").id(), 1, first, false, BY))
+                .isInstanceOf(BayOutcome.Taken.class);
+        csms.app.commissioning.serves(csms.station("ZAP-1").id(), 1, first, false, BY);
+
+        assertThat(at(1).isDone()).isTrue();
+        assertThat(at(2).isDone()).isTrue();
     }
 
     private void place(int number, String bay, boolean swaps) {

@@ -64,10 +64,14 @@ class SessionPagesTest {
 
     @Test
     void what_is_looked_for_stands_in_the_address() {
-        var point = csms.station("GARAGE-07").id().value() + ".1";
-        assertThat(owner.opens("/sessions?place=" + point).body())
-                .contains("Anna, blue", "1 charge", "value=\"" + point + "\" selected")
+        var bay = "bay." + csms.app.bays.named("07").orElseThrow().id();
+        assertThat(owner.opens("/sessions?place=" + bay).body())
+                .contains("Anna, blue", "1 charge", "value=\"" + bay + "\" selected")
                 .doesNotContain(">=HYPERLINK");
+        var socket = csms.station("GARAGE-07").id().value() + ".2";
+        assertThat(owner.opens("/sessions?place=" + socket).body())
+                .contains(">=HYPERLINK", "1 charge", "value=\"" + socket + "\" selected")
+                .doesNotContain("Anna, blue");
         assertThat(owner.opens("/sessions?who=anna").body()).contains("1 charge");
         assertThat(owner.opens("/sessions?kind=open").body()).contains("1 charge");
         assertThat(owner.opens("/sessions?from=2026-06-02").body())
@@ -217,6 +221,23 @@ class SessionPagesTest {
 
         assertThat(owner.opens("/sessions/" + of(ALICE).id()).body()).contains("Bay 07");
         assertThat(owner.opens("/sessions/export.csv").body()).contains(";Bay 07;");
+    }
+
+    @Test
+    void a_bay_shows_its_own_charges_after_a_swap_and_after_it_has_gone() {
+        var garage = csms.station("GARAGE-07").id();
+        var seventh = csms.app.bays.named("07").orElseThrow();
+        var nineteenth = csms.app.bays.findOrAdd("19");
+        csms.app.registry.servesBay(garage, 1, nineteenth);
+        charger.startsCharging(1, BOB, 13_345, csms.clock.instant());
+        csms.app.registry.archiveBay(seventh.id());
+
+        assertThat(owner.opens("/sessions?place=bay." + seventh.id()).body())
+                .contains("Anna, blue", "1 charge", ">Bay 07</option>")
+                .doesNotContain(">=HYPERLINK");
+        assertThat(owner.opens("/sessions/export.csv?place=bay." + nineteenth.id()).body())
+                .contains(";Bay 19;")
+                .doesNotContain(";Bay 07;");
     }
 
     @Test

@@ -86,19 +86,11 @@ final class EditPage {
         if (bay == null ? before == null : connector.serves(bay)) {
             return asItIs(connector);
         }
-        if (bay != null && visit.field("swap-" + number).equals("yes")) {
-            var other = rooms.registry().connectorAt(bay);
-            rooms.registry().swapsBay(connector.station(), number, bay);
-            other.ifPresent(one -> moved(visit, one));
-            moved(visit, connector);
-            return new Choice(number, bay.id(), null);
-        }
         var id = bay == null ? 0 : bay.id();
-        return switch (rooms.registry().servesBay(connector.station(), number, bay)) {
-            case BayOutcome.Served served -> {
-                moved(visit, connector);
-                yield new Choice(number, id, null);
-            }
+        var swaps = visit.field("swap-" + number).equals("yes");
+        return switch (rooms.commissioning()
+                .serves(connector.station(), number, bay, swaps, visit.caller().name())) {
+            case BayOutcome.Served served -> new Choice(number, id, null);
             case BayOutcome.Taken(var taken, var by) ->
                     new Choice(
                             number,
@@ -108,14 +100,6 @@ final class EditPage {
                                     taken.name(),
                                     rooms.registry().get(by.station()).label()));
         };
-    }
-
-    /** What was found at the bay it served before does not hold at another one. */
-    private void moved(Visit visit, Connector before) {
-        var bay = before.bay();
-        if (bay != null) {
-            rooms.commissioning().moved(before, bay, visit.caller().name());
-        }
     }
 
     private static Choice asItIs(Connector connector) {

@@ -7,6 +7,7 @@ import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionSearch;
 import ch.onetime.csms.charging.TransactionSearch.Kind;
 import ch.onetime.csms.charging.TransactionSearch.Order;
+import ch.onetime.csms.charging.TransactionSearch.Place.WithSocket;
 import ch.onetime.csms.metering.Currents;
 import ch.onetime.csms.platform.Current;
 import ch.onetime.csms.platform.login.Right;
@@ -96,9 +97,8 @@ final class NowReader {
     }
 
     private Optional<Transaction> find(Outlet outlet, Kind kind) {
-        var search =
-                new TransactionSearch(
-                        null, null, outlet.station().id(), outlet.number(), null, null, kind);
+        var here = new WithSocket(outlet.station().id(), outlet.number());
+        var search = new TransactionSearch(null, null, here, null, null, kind);
         return rooms.logbook().page(search, Order.NEWEST, 0, 1).stream().findFirst();
     }
 

@@ -6,10 +6,8 @@ import ch.onetime.csms.access.PersonSearch;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionSearch;
-import ch.onetime.csms.platform.AsCounted;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.station.Bay;
-import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.web.page.Words;
@@ -18,7 +16,6 @@ import ch.onetime.csms.web.visit.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,33 +26,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From what people type to what the rooms know, and back to what people call it. */
-public final class Finder {
-    private static final Comparator<String> AS_COUNTED = new AsCounted();
+final class Finder {
     private static final int MOST_CARDS = 2_000;
     private static final int MOST_PEOPLE = 500;
 
     private final SessionRooms rooms;
+    private final Places places;
 
     Finder(SessionRooms rooms) {
         this.rooms = rooms;
+        this.places = new Places(rooms);
     }
 
-    /** A place to choose. */
-    public record Place(String value, String name) {}
-
     TransactionSearch search(SessionQuery query, ZoneId zone) {
-        var parts = query.place().split("\\.", 2);
-        var station = Visit.number(parts[0]).map(StationId::new).orElse(null);
-        var connector =
-                station == null || parts.length < 2
-                        ? null
-                        : Visit.number(parts[1]).map(Long::intValue).orElse(null);
         var to = query.to();
         return new TransactionSearch(
                 begin(query.from(), zone),
                 begin(to == null ? null : to.plusDays(1), zone),
-                station,
-                connector,
+                Places.meant(query.place()),
                 query.who().isEmpty() ? null : cards(query.who()),
                 query.who().isEmpty() ? null : people(query.who()),
                 query.kind());
@@ -68,7 +56,7 @@ public final class Finder {
                 .orElseGet(() ->
                         rooms.registry()
                                 .find(one.station())
-                                .map(station -> socket(station, one.connector()))
+                                .map(station -> places.socket(station, one.connector()))
                                 .orElseGet(() -> words.say("common.unknown")));
     }
 
@@ -110,36 +98,6 @@ public final class Finder {
         var home = person.apartment();
         return new Owner(
                 person.id(), home.isEmpty() ? person.name() : person.name() + " · " + home);
-    }
-
-    List<Place> places(Words words) {
-        return rooms.registry().all().stream()
-                .filter(station -> !station.isArchived())
-                .flatMap(station ->
-                        connectors(station.id()).stream()
-                                .map(one ->
-                                        new Place(
-                                                station.id().value() + "." + one.number(),
-                                                place(station, one, words))))
-                .sorted(Comparator.comparing(Place::name, AS_COUNTED))
-                .toList();
-    }
-
-    private String place(Station station, Connector one, Words words) {
-        var bay = one.bayName();
-        return bay == null ? socket(station, one.number()) : words.say("bay.name", bay);
-    }
-
-    private String socket(Station station, int number) {
-        return connectors(station.id()).size() > 1
-                ? station.label() + " · " + number
-                : station.label();
-    }
-
-    private List<Connector> connectors(StationId station) {
-        return rooms.registry().connectors(station).stream()
-                .filter(one -> one.number() > 0)
-                .toList();
     }
 
     /** Known cards by part of their name or number, and the card of exactly this number. */

@@ -15,10 +15,12 @@ public final class ListPage {
 
     private final SessionRooms rooms;
     private final Finder finder;
+    private final Places places;
 
     ListPage(SessionRooms rooms) {
         this.rooms = rooms;
         this.finder = new Finder(rooms);
+        this.places = new Places(rooms);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class ListPage {
                                 .limit(ROWS)
                                 .map(one -> Row.of(one, finder, rooms, visit))
                                 .toList(),
-                        finder.places(visit.words()),
+                        places.all(visit.words()),
                         ranges(visit, query),
                         sum.count(),
                         sum.open(),

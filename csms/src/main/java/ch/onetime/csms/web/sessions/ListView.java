@@ -2,7 +2,6 @@ package ch.onetime.csms.web.sessions;
 
 import ch.onetime.csms.charging.TransactionSearch.Order;
 import ch.onetime.csms.web.page.Frame;
-import ch.onetime.csms.web.sessions.Finder.Place;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,9 @@ public record ListView(
         @Nullable String next,
         int waiting,
         boolean seesPeople) {
+
+    /** Where one may look, and how an address names it. */
+    public record Place(String value, String name) {}
 
     /** Some days, and their address. */
     public record Range(String word, String href, boolean isHere) {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day; null: from the beginning
  * @param to the last day; null: until now
  * @param who part of the name or number of a card
- * @param place {@code station.connector}; empty: anywhere
+ * @param place {@code bay.12}, or {@code station.connector}; empty: anywhere
  * @param page the first one is 1
  */
 public record SessionQuery(
