@@ -34,9 +34,29 @@ class ConnectPageTest {
             for (var file : files.toList()) {
                 var recipe = read(file);
                 assertThat(page)
-                        .contains("<summary>" + recipe.getProperty("name") + "</summary>")
+                        .contains("<summary>" + recipe.getProperty("name"))
                         .contains(recipe.getProperty("source.1").replace("&", "&amp;"));
             }
+        }
+    }
+
+    @Test
+    void a_make_is_found_by_a_word_of_its_name_and_by_the_controller_inside() {
+        try (var owner = Visitor.owning(csms)) {
+            assertThat(owner.opens("/connect?q=terra+abb").body())
+                    .containsPattern("recipe\" open>\\s*<summary>ABB Terra AC")
+                    .doesNotContain("<summary>Zaptec");
+            assertThat(owner.opens("/connect?q=Mennekes").body())
+                    .containsPattern("recipe\" open>\\s*<summary>Bender");
+        }
+    }
+
+    @Test
+    void a_make_without_an_open_source_has_no_recipe_and_the_page_says_so() {
+        try (var owner = Visitor.owning(csms)) {
+            assertThat(owner.opens("/connect?q=Nobody%E2%80%99s+Box").body())
+                    .contains("No recipe for “Nobody’s Box”", "/ocpp/</code>")
+                    .doesNotContain("<summary>");
         }
     }
 

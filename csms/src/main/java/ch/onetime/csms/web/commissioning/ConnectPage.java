@@ -3,6 +3,7 @@ package ch.onetime.csms.web.commissioning;
 import ch.onetime.csms.upkeep.CheckKind;
 import ch.onetime.csms.web.visit.Visit;
 import java.net.URI;
+import java.util.List;
 
 /** {@code /connect}: what to type into a charger, and where. */
 final class ConnectPage {
@@ -14,13 +15,15 @@ final class ConnectPage {
 
     void show(Visit visit) {
         var address = address();
+        var query = visit.param("q");
         visit.show(
                 "commissioning/connect",
                 new ConnectView(
                         visit.frame("commissioning"),
                         address.toString(),
                         rooms.commissioning().address(address).trouble(),
-                        Recipe.all(visit.language()),
+                        query,
+                        recipes(visit, query),
                         visit.formats()));
     }
 
@@ -29,6 +32,12 @@ final class ConnectPage {
         rooms.checks().noteOfSite(CheckKind.ADDRESS, true, host, visit.caller().name());
         visit.noted("site.address", host, "");
         visit.done("/connect", "connect.done.confirmed");
+    }
+
+    private static List<Recipe> recipes(Visit visit, String query) {
+        return Recipe.all(visit.language()).stream()
+                .filter(recipe -> recipe.isMeantBy(query))
+                .toList();
     }
 
     private URI address() {

@@ -10,12 +10,14 @@ import java.util.List;
  * How to connect a charger.
  *
  * @param address to be typed into a charger
+ * @param query the make somebody looks for; empty: all are shown
  * @param formats how the day is written on which a source was read
  */
 public record ConnectView(
         Frame frame,
         String address,
         BoxAddress.Trouble trouble,
+        String query,
         List<Recipe> recipes,
         Formats formats) {
 
@@ -29,6 +31,11 @@ public record ConnectView(
             case LENT, UNSURE, NAME, CONTAINER -> true;
             case NONE, LOOPBACK -> false;
         };
+    }
+
+    /** Whoever looks for one make and finds it wants to read it. */
+    public boolean isOneFound() {
+        return !query.isEmpty() && recipes.size() == 1;
     }
 
     public String day(LocalDate day) {

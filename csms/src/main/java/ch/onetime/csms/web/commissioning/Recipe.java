@@ -8,16 +8,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a make of chargers is told our address, as its source says it: what no source says, is not
  * known.
  *
+ * @param also other makes and models it is good for, because the same controller is inside; empty:
+ *     none
  * @param sources where it is written
  * @param consulted when they were read
  * @param own whether it speaks OCPP itself, and not its maker's cloud in its place
@@ -27,6 +31,7 @@ import java.util.stream.IntStream;
  */
 public record Recipe(
         String name,
+        String also,
         List<String> sources,
         LocalDate consulted,
         Known own,
@@ -37,22 +42,33 @@ public record Recipe(
     static final List<String> MAKES =
             List.of(
                     "abb",
+                    "abl",
                     "alfen",
                     "autel",
                     "bender",
                     "cfos",
+                    "charge-amps",
                     "compleo",
                     "easee",
+                    "eaton",
                     "en-plus",
+                    "evbox",
                     "fronius",
                     "go-e",
                     "heidelberg",
+                    "huawei",
                     "keba",
                     "landisgyr",
                     "myenergi",
+                    "nrgkick",
                     "schneider",
+                    "schneider-evlink",
+                    "smartevse",
                     "spelsberg",
+                    "teltonika",
+                    "tesla",
                     "wallbox",
+                    "warp",
                     "webasto",
                     "zaptec");
 
@@ -63,13 +79,24 @@ public record Recipe(
         UNKNOWN
     }
 
+    /** In the order of their names: whoever looks for a make looks for its first letter. */
     static List<Recipe> all(Language language) {
-        return MAKES.stream().map(make -> of(properties(make), language)).toList();
+        return MAKES.stream()
+                .map(make -> of(properties(make), language))
+                .sorted(Comparator.comparing(Recipe::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Whether somebody who types this is looking for it; each word may stand anywhere. */
+    boolean isMeantBy(String query) {
+        var names = (name + " " + also).toLowerCase(Locale.ROOT);
+        return Stream.of(query.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(names::contains);
     }
 
     private static Recipe of(Properties file, Language language) {
         return new Recipe(
                 text(file, "name"),
+                file.getProperty("also", ""),
                 sources(file),
                 LocalDate.parse(text(file, "consulted")),
                 known(file, "own"),
