@@ -70,6 +70,20 @@ final class Holdings {
             WHERE person_id = :person AND (ends_at IS NULL OR ends_at > :at)
             """;
 
+    private static final String ENDING_AT =
+            """
+            SELECT tags.value FROM holdings
+            JOIN tags ON tags.site_id = holdings.site_id AND tags.value_key = holdings.value_key
+            WHERE holdings.person_id = :person AND holdings.ends_at = :at
+            ORDER BY tags.value_key
+            """;
+
+    private static final String GO_ON =
+            """
+            UPDATE holdings SET ends_at = NULL, changed = :changed
+            WHERE site_id = 1 AND value_key = :key AND person_id = :person AND ends_at = :at
+            """;
+
     private Holdings() {}
 
     /** A card was somebody's for a time. */
@@ -87,6 +101,25 @@ final class Holdings {
                                         Columns.instant(row, "begins_at"),
                                         Columns.instantOrNull(row, "ends_at"))))
                 .list();
+    }
+
+    /** What stops being theirs at exactly that moment. */
+    static List<IdTag> endingAt(Sql sql, long person, Instant at) {
+        return sql.createQuery(ENDING_AT)
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .map((row, context) -> new IdTag(row.getString("value")))
+                .list();
+    }
+
+    /** What would have stopped being theirs at that moment does not. */
+    static void goOn(Sql sql, IdTag card, long person, Instant at) {
+        sql.createUpdate(GO_ON)
+                .bind("key", card.key())
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
     }
 
     /** No card is theirs from then on. */

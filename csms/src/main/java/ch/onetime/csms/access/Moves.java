@@ -14,9 +14,11 @@ import java.util.Set;
  */
 final class Moves {
     private final Charges charges;
+    private final Staying staying;
 
     Moves(Charges charges) {
         this.charges = charges;
+        this.staying = new Staying(charges);
     }
 
     MoveIn moveIn(Sql sql, Occupancy wanted) {
@@ -41,7 +43,10 @@ final class Moves {
         return given.map(one -> ended(sql, one, at));
     }
 
+    /** Another day than the one that was planned, perhaps a later one: that one counts no more. */
     MoveOut leave(Sql sql, Person leaving, Instant at, Instant now) {
+        var moved = new HashSet<Long>();
+        planned(sql, leaving.id(), now).ifPresent(stays -> moved.addAll(stays.charges()));
         PersonTable.put(sql, leaving);
         var held = Holdings.after(sql, leaving.id(), at);
         var bays =
@@ -59,11 +64,20 @@ final class Moves {
             }
         }
         Holdings.endAll(sql, leaving.id(), at);
-        var moved = new HashSet<Long>();
         bays.forEach(bay -> moved.addAll(ended(sql, bay, at)));
         held.forEach(one ->
                 moved.addAll(charges.cardChangedHands(sql, one.card(), one.period().after(at))));
         return new MoveOut(leaving, Set.copyOf(moved));
+    }
+
+    ComeBack comeBack(Sql sql, Person gone, Instant now) {
+        var stays = planned(sql, gone.id(), now);
+        if (stays.isPresent()) {
+            return stays.get();
+        }
+        var here = new Person(gone.id(), gone.is(), null);
+        PersonTable.put(sql, here);
+        return new ComeBack.IsBack(here);
     }
 
     Giving give(Sql sql, Gift gift, Person person, boolean moving, Instant now) {
@@ -90,6 +104,15 @@ final class Moves {
      * @param id for its row, if nobody knew it
      */
     record Gift(long id, IdTag card, Instant since) {}
+
+    /** Empty: no day to come was planned. */
+    private Optional<ComeBack.Stays> planned(Sql sql, long person, Instant now) {
+        return PersonTable.find(sql, person)
+                .flatMap(known ->
+                        Optional.ofNullable(known.leavesAt())
+                                .filter(now::isBefore)
+                                .map(day -> staying.stay(sql, known, day)));
+    }
 
     private Set<Long> ended(Sql sql, Occupancy one, Instant at) {
         Occupancies.end(sql, one.id(), at);

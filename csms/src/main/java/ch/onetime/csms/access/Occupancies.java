@@ -46,6 +46,9 @@ final class Occupancies {
             WHERE id = :id
             """;
 
+    private static final String GO_ON =
+            "UPDATE occupancies SET ends_at = NULL, changed = :changed WHERE id = :id";
+
     private Occupancies() {}
 
     static Occupancy add(Sql sql, Occupancy added) {
@@ -92,6 +95,10 @@ final class Occupancies {
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
                 .execute();
+    }
+
+    static void goOn(Sql sql, long id) {
+        sql.createUpdate(GO_ON).bind("id", id).bind("changed", sql.changed()).execute();
     }
 
     private static Occupancy fromRow(ResultSet row) throws SQLException {

@@ -115,9 +115,15 @@ public final class People {
         return outcome;
     }
 
-    /** Somebody who has left, or wanted to, is here again; bays and cards are given anew. */
-    public Person comeBack(Person person) {
-        return put(new Person(person.id(), person.is(), null));
+    /** Somebody who wanted to leave stays; who has left already is here again. */
+    public ComeBack comeBack(Person person) {
+        var now = clock.instant();
+        var outcome = changing(sql -> moves.comeBack(sql, person, now));
+        if (outcome instanceof ComeBack.Stays stays) {
+            stays.cards().forEach(card -> events.publish(new TagChanged(card)));
+        }
+        changed(person, outcome.charges());
+        return outcome;
     }
 
     /** The latest first. */

@@ -40,6 +40,12 @@ final class Tags {
               AND (expires_at IS NULL OR expires_at > :at)
             """;
 
+    private static final String NO_LONGER_EXPIRE =
+            """
+            UPDATE tags SET expires_at = NULL, changed = :changed
+            WHERE person_id = :person AND expires_at = :at AND archived_at IS NULL
+            """;
+
     private static final String SET_STATUS =
             """
             UPDATE tags SET status = :status, changed = :changed
@@ -128,6 +134,15 @@ final class Tags {
     static void expireBy(Sql sql, IdTag tag, Instant at) {
         sql.createUpdate(EXPIRE_BY)
                 .bind("key", tag.key())
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    /** The cards of a person whose last moment was to be that one. */
+    static void noLongerExpireAt(Sql sql, long person, Instant at) {
+        sql.createUpdate(NO_LONGER_EXPIRE)
+                .bind("person", person)
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
                 .execute();

@@ -16,10 +16,12 @@ import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Query;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Joining;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /people}: who parks and charges here, with which bays and cards. */
@@ -33,12 +35,14 @@ final class PersonResource {
     private final People people;
     private final Bays bays;
     private final Joining joining;
+    private final Audit audit;
     private final InstantSource clock;
 
     PersonResource(ApiRooms rooms) {
         this.people = rooms.people();
         this.bays = rooms.bays();
         this.joining = rooms.joining();
+        this.audit = rooms.audit();
         this.clock = rooms.clock();
     }
 
@@ -115,7 +119,7 @@ final class PersonResource {
                 bays.named(wish.bay())
                         .orElseThrow(() -> Problem.unfit("There is no bay " + wish.bay() + "."));
         return switch (people.moveIn(person, bay, orNow(wish.from()))) {
-            case MoveIn.Done done -> Answer.ok(view(person));
+            case MoveIn.Done done -> moved(ask, person, bay.name(), done.charges());
             case MoveIn.Occupied(var by, _) ->
                     throw Problem.unfit("Bay " + bay.name() + " is " + by.name() + "'s then.");
         };
@@ -125,7 +129,8 @@ final class PersonResource {
         var person = find(ask);
         var moving = Boolean.TRUE.equals(wish.move());
         return switch (people.give(card(ask.path("idTag")), person, orNow(wish.since()), moving)) {
-            case Giving.Given given -> Answer.ok(view(person));
+            case Giving.Given(var given, var charges) ->
+                    moved(ask, person, given.id().text(), charges);
             case Giving.SomebodyElses(_, var owner) ->
                     throw Problem.unfit(
                             "The card is " + owner.name() + "'s; say \"move\" to move it.");
@@ -141,7 +146,18 @@ final class PersonResource {
     }
 
     private Answer leave(Ask ask, MoveOut wish) {
-        return Answer.ok(view(people.moveOut(find(ask), orNow(wish.at())).person()));
+        var at = orNow(wish.at());
+        var out = people.moveOut(find(ask), at);
+        return moved(ask, out.person(), at.toString(), out.charges());
+    }
+
+    /** Each charge that is somebody else's now is noted under its own number. */
+    private Answer moved(Ask ask, Person person, String detail, Set<Long> charges) {
+        var by = ask.caller().name();
+        charges.stream()
+                .sorted()
+                .forEach(id -> audit.noteDone(by, "transaction.moved", id.toString(), detail));
+        return Answer.ok(view(person));
     }
 
     private Person find(Ask ask) {

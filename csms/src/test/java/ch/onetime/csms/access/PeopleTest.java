@@ -11,6 +11,7 @@ import ch.onetime.csms.station.Bay;
 import ch.onetime.ocpp.v16.IdTagInfo.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -155,8 +156,85 @@ class PeopleTest {
 
         assertThat(csms.app.people.cards(alice)).isEmpty();
         assertThat(csms.app.people.search(PersonSearch.of("", true), 0, 10)).containsExactly(gone);
-        csms.app.people.comeBack(gone);
+        assertThat(csms.app.people.comeBack(gone)).isEqualTo(new ComeBack.IsBack(alice));
         assertThat(found("alice")).containsExactly("Alice");
+        assertThat(csms.app.people.cards(alice)).isEmpty();
+    }
+
+    @Test
+    void who_stays_after_all_keeps_bay_and_card() {
+        var charger = csms.plugIn("GARAGE");
+        var alice = person("Alice", "");
+        csms.app.people.moveIn(alice, bay("07"), NOON.minus(DAY));
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+        var leaving = csms.app.people.moveOut(alice, NOON.plus(DAY)).person();
+
+        assertThat(csms.app.people.comeBack(leaving))
+                .isEqualTo(
+                        new ComeBack.Stays(
+                                alice,
+                                Set.of(bay("07").id()),
+                                Set.of(),
+                                Set.of(new IdTag(ALICE)),
+                                Set.of()));
+        csms.clock.pass(DAY.multipliedBy(3));
+        assertThat(csms.app.people.at(bay("07"))).contains(alice);
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+        charger.startsCharging(1, ALICE, 0, csms.clock.instant());
+        assertThat(csms.transaction().personId()).isEqualTo(alice.id());
+    }
+
+    @Test
+    void a_bay_that_somebody_else_has_from_that_day_on_is_lost_and_named() {
+        var alice = person("Alice", "");
+        var bob = person("Bob", "");
+        var day = NOON.plus(DAY);
+        csms.app.people.moveIn(alice, bay("07"), NOON.minus(DAY));
+        csms.app.people.moveIn(alice, bay("08"), NOON.minus(DAY));
+        var leaving = csms.app.people.moveOut(alice, day).person();
+        csms.app.people.moveIn(bob, bay("08"), day.plus(DAY));
+
+        var stays = (ComeBack.Stays) csms.app.people.comeBack(leaving);
+
+        assertThat(stays.bays()).containsExactly(bay("07").id());
+        assertThat(stays.lost()).containsExactly(bay("08").id());
+        csms.clock.pass(DAY.multipliedBy(3));
+        assertThat(csms.app.people.at(bay("07"))).contains(alice);
+        assertThat(csms.app.people.at(bay("08"))).contains(bob);
+    }
+
+    @Test
+    void what_was_given_back_or_given_on_before_the_day_is_not_theirs_again() {
+        var alice = person("Alice", "");
+        var bob = person("Bob", "");
+        csms.app.people.moveIn(alice, bay("07"), NOON.minus(DAY));
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+        var leaving = csms.app.people.moveOut(alice, NOON.plus(DAY)).person();
+        var occupancy = csms.app.people.occupancies(alice).getFirst().id();
+        csms.app.people.giveBack(alice, occupancy, csms.clock.instant());
+        csms.app.people.give(new IdTag(ALICE), bob, true);
+
+        assertThat(csms.app.people.comeBack(leaving))
+                .isEqualTo(new ComeBack.Stays(alice, Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThat(csms.app.people.at(bay("07"))).isEmpty();
+        assertThat(csms.app.people.cards(bob)).hasSize(1);
+    }
+
+    @Test
+    void a_later_day_of_leaving_takes_the_place_of_the_planned_one() {
+        var charger = csms.plugIn("GARAGE");
+        var alice = person("Alice", "");
+        csms.app.people.moveIn(alice, bay("07"), NOON.minus(DAY));
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+        csms.app.people.moveOut(alice, NOON.plus(DAY));
+        csms.app.people.moveOut(alice, NOON.plus(DAY.multipliedBy(9)));
+
+        csms.clock.pass(DAY.multipliedBy(5));
+        assertThat(csms.app.people.at(bay("07"))).isPresent();
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+        csms.clock.pass(DAY.multipliedBy(5));
+        assertThat(csms.app.people.at(bay("07"))).isEmpty();
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Expired);
     }
 
     @Test

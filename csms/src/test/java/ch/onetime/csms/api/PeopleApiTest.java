@@ -2,8 +2,10 @@ package ch.onetime.csms.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onetime.csms.TestClock;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.ocpp.v16.IdTagInfo;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -51,6 +53,38 @@ class PeopleApiTest {
                 .isNotEqualTo(IdTagInfo.Status.Accepted);
         assertThat(owner.get("/people").text()).isEqualTo("{\"items\":[]}");
         assertThat(owner.get("/people?gone=true").text()).contains("Anna");
+    }
+
+    @Test
+    void each_charge_that_follows_a_card_a_bay_or_a_day_of_leaving_is_audited() {
+        var morning = TestClock.NOON.minusSeconds(14_400);
+        owner.put("/bays/07", "{\"mode\":\"Plug\"}");
+        csms.servesBay("GARAGE", 1, "07");
+        var charger = csms.plugIn("GARAGE");
+        csms.knows("CARD-1");
+        charger.startsCharging(1, "CARD-1", 0, morning);
+        charger.stopsCharging(1, 1_000, morning.plusSeconds(60));
+        charger.startsCharging(1, "", 1_000, morning.plusSeconds(120));
+        charger.stopsCharging(1, 2_000, morning.plusSeconds(180));
+        var byCard = csms.transactions().getLast().id();
+        var atBay = csms.transactions().getFirst().id();
+        var since = "\"" + morning + "\"";
+        var anna = added("{\"name\":\"Anna\"}");
+
+        owner.post("/people/" + anna + "/bays", "{\"bay\":\"07\",\"from\":" + since + "}");
+        assertThat(moved()).contains(atBay + " 07");
+        owner.put("/people/" + anna + "/cards/CARD-1", "{\"since\":" + since + "}");
+        assertThat(moved()).contains(byCard + " CARD-1");
+        owner.post("/people/" + anna + "/leave", "{\"at\":" + since + "}");
+        assertThat(moved()).contains(atBay + " " + morning, byCard + " " + morning);
+    }
+
+    /** Which charges have moved, and why. */
+    private List<String> moved() {
+        return csms.app.audit.latest(Long.MAX_VALUE, 100).stream()
+                .filter(entry -> entry.action().equals("transaction.moved"))
+                .map(entry -> entry.subject() + " " + entry.detail())
+                .toList();
     }
 
     @Test

@@ -161,7 +161,8 @@ class ChangedHandsTest {
         assertThat(gone.charges()).isEmpty();
         csms.app.people.give(CARD, meier, false);
 
-        var earlier = csms.app.people.moveOut(csms.app.people.comeBack(gone.person()), NOON);
+        var earlier =
+                csms.app.people.moveOut(csms.app.people.comeBack(gone.person()).person(), NOON);
 
         assertThat(earlier.charges()).hasSize(1);
         assertThat(whose(0)).isNull();

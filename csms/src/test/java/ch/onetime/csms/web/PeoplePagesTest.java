@@ -199,6 +199,29 @@ class PeoplePagesTest {
     }
 
     @Test
+    void who_stays_after_all_keeps_bay_and_cards_and_reads_which_bay_is_somebody_elses() {
+        manager.posts("/people", form("Sofia Keller", "bay", bay("07"), "card", CARD));
+        var keller = person();
+        var path = "/people/" + keller.id();
+        manager.posts(path + "/bays", Map.of("bay", bay("08")));
+        manager.posts(path + "/leave", Map.of("day", "2026-06-03"));
+        var meier = entered("Luca Meier");
+        csms.app.people.moveIn(
+                meier, csms.app.bays.named("08").orElseThrow(), NOON.plus(Duration.ofDays(9)));
+
+        assertThat(manager.opens(path).body())
+                .contains("Only a bay that somebody else has from that day on does not");
+        var done = Visitor.header(manager.posts(path + "/back", Map.of()), "Location");
+
+        assertThat(manager.opens(done).body())
+                .contains("1 bay is somebody else’s from that day on: give another one")
+                .contains("since 1 Jun 2026")
+                .doesNotContain("Moves out on");
+        assertThat(csms.app.audit.latest(Long.MAX_VALUE, 1).getFirst().detail())
+                .isEqualTo("+ 07, + " + CARD + ", − 08");
+    }
+
+    @Test
     void a_bay_is_given_and_given_back() {
         var keller = entered("Sofia Keller");
         var meier = entered("Luca Meier");

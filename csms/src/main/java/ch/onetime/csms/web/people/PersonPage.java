@@ -1,5 +1,7 @@
 package ch.onetime.csms.web.people;
 
+import ch.onetime.csms.access.ComeBack;
+import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Occupancy;
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.Tag;
@@ -12,6 +14,9 @@ import ch.onetime.csms.station.BayMode;
 import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /people/{id}}: a person with bays, cards and latest charges. */
@@ -50,10 +55,32 @@ final class PersonPage {
         known.of(
                 visit,
                 person -> {
-                    rooms.people().comeBack(person);
-                    visit.noted("person.back", Long.toString(person.id()), "");
-                    visit.done(KnownPeople.path(person), "people.done.back");
+                    var path = KnownPeople.path(person);
+                    switch (rooms.people().comeBack(person)) {
+                        case ComeBack.Stays stays -> {
+                            Noted.of(visit, "person.back", person, kept(stays), stays.charges());
+                            visit.done(path, "people.done.stays", stays.lost().size());
+                        }
+                        case ComeBack.IsBack _ -> {
+                            visit.noted("person.back", Long.toString(person.id()), "");
+                            visit.done(path, "people.done.back");
+                        }
+                    }
                 });
+    }
+
+    /** For the audit: what goes on, and what somebody else has by then. */
+    private String kept(ComeBack.Stays stays) {
+        return Stream.of(
+                        names(stays.bays(), "+ "),
+                        stays.cards().stream().map(IdTag::text).sorted().map("+ "::concat),
+                        names(stays.lost(), "− "))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> names(Set<Long> bays, String sign) {
+        return bays.stream().map(rooms.bays()::get).map(Bay::name).sorted().map(sign::concat);
     }
 
     /**
