@@ -1,5 +1,6 @@
 package ch.onetime.csms.station;
 
+import ch.onetime.csms.platform.AsCounted;
 import ch.onetime.csms.platform.Events;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
@@ -21,6 +22,7 @@ public final class Bays {
     private static final int MOST_IN_TWO_ROWS = 60;
 
     private static final int LONGEST_ROW = 30;
+    private static final AsCounted COUNTED = new AsCounted();
 
     private final Database database;
     private final Events events;
@@ -129,6 +131,11 @@ public final class Bays {
         }
     }
 
+    /** Whether somebody has laid them out, so that a name that is not there may be a slip. */
+    public boolean hasPlan() {
+        return all().stream().anyMatch(bay -> bay.spot() != null);
+    }
+
     /** The bays of a site that is being set up, in two rows as most car parks have them. */
     NewBays prepare(int count) {
         var rows = count <= MOST_IN_TWO_ROWS ? 2 : (count + LONGEST_ROW - 1) / LONGEST_ROW;
@@ -169,7 +176,14 @@ public final class Bays {
     }
 
     private Optional<Bay> withName(String name) {
-        return Optional.ofNullable(byKey.get(Bay.key(name))).map(bays::get);
+        return Optional.ofNullable(byKey.get(Bay.key(name)))
+                .map(bays::get)
+                .or(() -> countedAs(name.strip()));
+    }
+
+    /** Whoever types 3 means 03, where there is no 3. */
+    private Optional<Bay> countedAs(String name) {
+        return all().stream().filter(bay -> COUNTED.compare(bay.name(), name) == 0).findFirst();
     }
 
     private void keep(Bay bay) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,17 +96,20 @@ public final class Commissioning {
 
     /** Whoever is placed is let in as well: somebody stands before it. */
     public Placed place(StationId id, int number, Placing wish, String by) {
-        var bay = bay(wish.bay());
-        if (bay.isEmpty()) {
+        if (!Bay.isName(wish.bay())) {
             return new Placed.NoName();
         }
-        return switch (serves(id, number, bay.get(), wish.swaps(), by)) {
+        if (isOffPlan(wish, id, number)) {
+            return new Placed.OffPlan(wish.bay().strip());
+        }
+        var bay = bays.findOrAdd(wish.bay());
+        return switch (serves(id, number, bay, wish.swaps(), by)) {
             case BayOutcome.Taken(var taken, var other) -> new Placed.Taken(taken, other);
             case BayOutcome.Served(var serving) -> {
                 letIn(id);
-                circuits.feeds(wish.circuit(), bay.get());
+                circuits.feeds(wish.circuit(), bay);
                 cabling.put(serving, new Wiring(wish.fuse(), wish.rotation()));
-                noteChecks(serving, wish, by);
+                noteChecks(serving, bay, wish, by);
                 yield new Placed.Done(serving);
             }
         };
@@ -147,8 +149,14 @@ public final class Commissioning {
         return BoxAddress.of(address, isConfirmed);
     }
 
-    private Optional<Bay> bay(String name) {
-        return Bay.isName(name) ? Optional.of(bays.findOrAdd(name.strip())) : Optional.empty();
+    /** A slip of the finger would make a bay that is nowhere. The one we propose is none. */
+    private boolean isOffPlan(Placing wish, StationId id, int number) {
+        return !wish.adds()
+                && bays.hasPlan()
+                && bays.named(wish.bay()).isEmpty()
+                && find(id, number)
+                        .filter(place -> suggestion(place).bay().equals(wish.bay().strip()))
+                        .isEmpty();
     }
 
     private void letIn(StationId id) {
@@ -166,8 +174,8 @@ public final class Commissioning {
         }
     }
 
-    private void noteChecks(Connector connector, Placing wish, String by) {
-        checks.note(connector, CheckKind.BAY, true, wish.bay().strip(), by);
+    private void noteChecks(Connector connector, Bay bay, Placing wish, String by) {
+        checks.note(connector, CheckKind.BAY, true, bay.name(), by);
         var isOnline = chargers.isOnline(connector.station());
         if (isOnline || !checks.hasPassed(connector, CheckKind.CONNECTED)) {
             checks.note(connector, CheckKind.CONNECTED, isOnline, "", by);
@@ -181,15 +189,18 @@ public final class Commissioning {
     private Stream<Place> places(Station station) {
         var connectors =
                 registry.connectors(station.id()).stream().filter(one -> one.number() > 0).toList();
+        var several = connectors.size() > 1;
         return connectors.isEmpty()
-                ? IntStream.of(1).mapToObj(number -> place(station, number, null))
-                : connectors.stream().map(one -> place(station, one.number(), one));
+                ? Stream.of(place(station, 1, false, null))
+                : connectors.stream().map(one -> place(station, one.number(), several, one));
     }
 
-    private Place place(Station station, int number, @Nullable Connector connector) {
+    private Place place(
+            Station station, int number, boolean isOneOfSeveral, @Nullable Connector connector) {
         return new Place(
                 station,
                 number,
+                isOneOfSeveral,
                 connector,
                 connector == null ? Wiring.UNKNOWN : cabling.of(connector),
                 chargers.isOnline(station.id()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One place to plug in, and what has been checked there.
  *
  * @param number of the connector; 1 where the charger has not told how many it has
+ * @param isOneOfSeveral of this charger
  * @param connector null: it has told nothing of it yet
  * @param checks the newest of each kind
  * @param isReopened it serves another bay than the one somebody stood before
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Place(
         Station station,
         int number,
+        boolean isOneOfSeveral,
         @Nullable Connector connector,
         Wiring wiring,
         boolean isOnline,
@@ -29,6 +31,11 @@ public record Place(
 
     public @Nullable Bay bay() {
         return connector == null ? null : connector.bay();
+    }
+
+    /** The charger, and the connector where it has several. */
+    public String label() {
+        return isOneOfSeveral ? station.label() + " · " + number : station.label();
     }
 
     public Optional<Check> check(CheckKind kind) {

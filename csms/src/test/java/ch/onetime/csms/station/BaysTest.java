@@ -39,6 +39,20 @@ class BaysTest {
     }
 
     @Test
+    void whoever_types_3_means_03_and_does_not_make_another_bay() {
+        csms.app.bays.lay(4);
+        var three = csms.app.bays.named("03").orElseThrow();
+
+        assertThat(csms.app.bays.named(" 3 ")).contains(three);
+        assertThat(csms.app.bays.findOrAdd("003")).isEqualTo(three);
+        assertThat(csms.app.bays.add(List.of("3"))).isInstanceOf(BayEdit.NameTaken.class);
+        assertThat(csms.app.bays.named("13")).isEmpty();
+        csms.app.bays.change(three.id(), new BayWish("3", three.spot(), BayMode.CARD));
+        assertThat(csms.app.bays.named("03")).map(Bay::name).hasValue("3");
+        assertThat(csms.app.bays.all()).hasSize(4);
+    }
+
+    @Test
     void every_bay_has_a_code_of_its_own_that_outlives_its_name_and_a_restart() {
         csms.app.bays.add(BayNames.upTo(24));
         var seven = csms.app.bays.named("07").orElseThrow();

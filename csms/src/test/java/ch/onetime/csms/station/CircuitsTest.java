@@ -75,7 +75,7 @@ class CircuitsTest {
     }
 
     private void place(String identity, String bay, Circuit board, boolean swaps) {
-        var wish = new Placing(bay, "F1", board.id(), null, swaps);
+        var wish = new Placing(bay, "F1", board.id(), null, swaps, false);
         csms.app.commissioning.place(csms.station(identity).id(), 1, wish, "Anna");
     }
 

@@ -124,7 +124,7 @@ class SwappedBaysTest {
     }
 
     private void place(int number, String bay, boolean swaps) {
-        var wish = new Placing(bay, "F" + number, null, PhaseRotation.L1_L2_L3, swaps);
+        var wish = new Placing(bay, "F" + number, null, PhaseRotation.L1_L2_L3, swaps, false);
         csms.app.commissioning.place(csms.station("ZAP-" + number).id(), 1, wish, BY);
     }
 

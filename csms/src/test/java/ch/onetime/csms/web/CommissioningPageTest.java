@@ -85,6 +85,34 @@ class CommissioningPageTest {
     }
 
     @Test
+    void a_bay_that_is_not_on_the_plan_is_a_slip_unless_somebody_says_that_it_is_new() {
+        csms.app.joining.open(Duration.ofHours(8));
+        csms.knocks("FIRST");
+        csms.knocks("SECOND");
+
+        assertThat(saves("FIRST", Map.of("bay", "3"))).isEqualTo(303);
+        assertThat(bay("FIRST")).isEqualTo("03");
+        var asked = owner.posts(path("SECOND"), Map.of("bay", "33"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("Bay 33 is not on the plan", "A new bay", "name=\"bay\" value=\"33\"");
+        assertThat(csms.app.bays.all()).hasSize(24);
+
+        assertThat(saves("SECOND", Map.of("bay", "33", "add", "true"))).isEqualTo(303);
+        assertThat(bay("SECOND")).isEqualTo("33");
+    }
+
+    @Test
+    void the_two_sockets_of_one_charger_are_told_apart() {
+        csms.app.joining.open(Duration.ofHours(8));
+        csms.knocks("DUO", made -> made.connectors(2)).authorizes("TESTER");
+
+        assertThat(page()).contains("DUO · 1", "DUO · 2").doesNotContain("<b>DUO</b>");
+        saves("DUO", Map.of("bay", "P 1", "add", "true"));
+        assertThat(owner.opens(path("DUO")).body()).contains("DUO · 1", "labels?bays=P+1");
+    }
+
+    @Test
     void nothing_is_said_where_nothing_has_changed_and_the_form_is_no_part_of_what_is() {
         csms.app.joining.open(Duration.ofHours(8));
         csms.knocks("ZAP049217").authorizes("TESTER");

@@ -3,6 +3,7 @@ package ch.onetime.csms.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.station.Circuit;
 import ch.onetime.ocpp.v16.IdTagInfo.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,9 @@ class InterruptedSetupStoryTest {
 
             phone.sees("#plan", "No chargers yet");
             assertThat(csms.app.bays.all()).hasSize(24);
+            assertThat(csms.app.circuits.all())
+                    .extracting(Circuit::name)
+                    .containsExactly("Main fuse", "Left wall");
             nobodyJoinsUnasked(phone);
             assertThat(phone.overhang()).isZero();
             assertThat(phone.complaints()).isEmpty();
@@ -52,7 +56,11 @@ class InterruptedSetupStoryTest {
         keys.types("160");
         keys.presses("Enter");
         laptop.sees(".fuses", "Main fuse");
-        keys.goesTo("form[action$='/power/done'] button");
+        keys.goesTo("[name=name]");
+        keys.types("Left wall");
+        keys.goesTo("[name=amperes]");
+        keys.types("63 A");
+        keys.goesTo("button[formaction$='/power/done']"); // what was typed is not lost
         keys.presses("Enter");
         laptop.sees("h1", "The bays");
     }

@@ -70,15 +70,27 @@ final class DeskPage {
                 visit.done(HERE, "commissioning.done.saved");
             }
             case Placed.NoName() ->
-                    refused(visit, place, wish, visit.say("commissioning.bay.missing"), false);
+                    refused(
+                            visit,
+                            place,
+                            wish,
+                            visit.say("commissioning.bay.missing"),
+                            Form.Way.NONE);
+            case Placed.OffPlan(var name) ->
+                    refused(
+                            visit,
+                            place,
+                            wish,
+                            visit.say("commissioning.bay.new", name),
+                            Form.Way.ADD);
             case Placed.Taken(var bay, var other) ->
-                    refused(visit, place, wish, forms.taken(visit, bay, other), true);
+                    refused(visit, place, wish, forms.taken(visit, bay, other), Form.Way.SWAP);
         }
     }
 
-    private void refused(Visit visit, Place place, Placing wish, String wrong, boolean taken) {
+    private void refused(Visit visit, Place place, Placing wish, String wrong, Form.Way way) {
         var frame = visit.frame(AREA);
-        var form = forms.again(visit, frame, place, wish, wrong, taken);
+        var form = forms.again(visit, frame, place, wish, wrong, way);
         visit.refused("commissioning/page", view(visit, frame, form));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param how why it is shown, in words
  * @param neighbour the bay against which the phases are turned, in words
  * @param wrong what is wrong with the bay, in words
- * @param taken whether another charger serves the bay, which could swap
+ * @param way out of what is wrong
  */
 public record Form(
         Frame frame,
@@ -33,7 +33,15 @@ public record Form(
         String rotation,
         String neighbour,
         @Nullable String wrong,
-        boolean taken) {
+        Way way) {
+    /** What can be done about a bay that cannot be taken as it is. */
+    public enum Way {
+        NONE,
+        /** Another charger serves it, which gets the bay of this one. */
+        SWAP,
+        /** It is not on the plan, and is added. */
+        ADD
+    }
 
     public boolean isSinglePhase() {
         return rotation.length() == 2; // L1, L2 or L3

@@ -53,11 +53,11 @@ final class Forms {
                 guess.rotation().name(),
                 neighbour == null ? "" : visit.say("commissioning.turned", neighbour),
                 null,
-                false);
+                Form.Way.NONE);
     }
 
     /** What was typed, and why it cannot be taken. */
-    Form again(Visit visit, Frame frame, Place place, Placing wish, String wrong, boolean taken) {
+    Form again(Visit visit, Frame frame, Place place, Placing wish, String wrong, Form.Way way) {
         var fresh = filled(visit, frame, place, true);
         var rotation = wish.rotation();
         var fuse = wish.fuse();
@@ -78,7 +78,7 @@ final class Forms {
                 rotation == null ? "" : rotation.name(),
                 fresh.neighbour(),
                 wrong,
-                taken);
+                way);
     }
 
     Placing read(Visit visit) {
@@ -90,7 +90,8 @@ final class Forms {
                         .filter(id -> rooms.circuits().find(id).isPresent())
                         .orElse(null),
                 rotation(visit.field("rotation")),
-                visit.field("swap").equals("true"));
+                visit.field("swap").equals("true"),
+                visit.field("add").equals("true"));
     }
 
     String taken(Visit visit, Bay bay, Connector by) {
@@ -113,8 +114,23 @@ final class Forms {
 
     private static Form empty(Frame frame) {
         return new Form(
-                frame, "", 0, false, "", "", "", "", "", "", "", null, List.of(), "", "", null,
-                false);
+                frame,
+                "",
+                0,
+                false,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                List.of(),
+                "",
+                "",
+                null,
+                Form.Way.NONE);
     }
 
     private String how(Visit visit, boolean isChosen) {
@@ -137,7 +153,7 @@ final class Forms {
                 firmware == null || firmware.isBlank()
                         ? state
                         : visit.say("commissioning.firmware", firmware) + ", " + state;
-        return place.station().label() + ", " + shown;
+        return place.label() + ", " + shown;
     }
 
     private long found() {

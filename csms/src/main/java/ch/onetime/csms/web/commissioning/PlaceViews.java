@@ -10,6 +10,8 @@ import ch.onetime.csms.upkeep.TestCharge;
 import ch.onetime.csms.upkeep.TestStep;
 import ch.onetime.csms.web.page.Words;
 import ch.onetime.csms.web.visit.Visit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +72,9 @@ final class PlaceViews {
 
     private static String labels(Place place) {
         var bay = place.bay();
-        return bay == null ? "/print/labels" : "/print/labels?bays=" + bay.name();
+        return bay == null
+                ? "/print/labels"
+                : "/print/labels?bays=" + URLEncoder.encode(bay.name(), StandardCharsets.UTF_8);
     }
 
     private String wiring(Place place, Words words) {

@@ -32,8 +32,8 @@ public record Row(
         return new Row(
                 key(place),
                 href(place),
-                bay == null ? place.station().label() : words.say("bay.name", bay.name()),
-                bay == null ? device(place.station()) : place.station().label(),
+                bay == null ? place.label() : words.say("bay.name", bay.name()),
+                bay == null ? device(place.station()) : place.label(),
                 place.isOnline(),
                 place.isDone(),
                 Tick.of(place, words),

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.entry;
 
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.platform.TimeSource;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.ComingIn;
@@ -10,6 +11,7 @@ import ch.onetime.csms.station.Bays;
 import ch.onetime.csms.station.Circuits;
 import ch.onetime.csms.station.FirstRun;
 import ch.onetime.csms.station.Joining;
+import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.SetupSteps;
 import java.util.function.Supplier;
 
@@ -23,7 +25,9 @@ public record EntryRooms(
         FirstRun firstRun,
         SetupSteps steps,
         Joining joining,
+        Registry registry,
         Bays bays,
+        People people,
         Circuits circuits,
         Logins logins,
         Inviting inviting,

@@ -4,6 +4,7 @@ import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.SetupSteps.State;
 import ch.onetime.csms.station.SetupSteps.Step;
 import ch.onetime.csms.web.settings.PowerBoard;
+import ch.onetime.csms.web.settings.PowerForm;
 import ch.onetime.csms.web.settings.SiteForm;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Duration;
@@ -66,14 +67,24 @@ final class SetupStepPages {
 
     /** The plan is shown before anybody goes on. */
     void makeBays(Visit visit) {
-        var count = visit.field("count");
-        if (!count.matches("\\d{1,4}") || Integer.parseInt(count) > MOST_BAYS) {
-            refuse(visit, Step.BAYS, count, visit.say("setup.wrong.bays"));
+        var typed = visit.field("count");
+        var count = PowerForm.number(typed).orElse(0);
+        if (count < 1 || count > MOST_BAYS) {
+            refuse(visit, Step.BAYS, typed, visit.say("setup.wrong.count"));
             return;
         }
-        rooms.bays().lay(Integer.parseInt(count));
-        visit.noted("bays.laid", count, "");
+        var plan = rooms.bays().lay(count);
+        takeAwayBeyond(plan);
+        visit.noted("bays.laid", Integer.toString(count), "");
         visit.go(SetupStep.path(Step.BAYS));
+    }
+
+    /** Whoever has made too many makes fewer; a bay that serves somebody already stays. */
+    private void takeAwayBeyond(List<Bay> plan) {
+        rooms.bays().all().stream()
+                .filter(bay -> bay.spot() != null && !plan.contains(bay))
+                .filter(bay -> rooms.people().at(bay).isEmpty())
+                .forEach(bay -> rooms.registry().archiveBay(bay.id()));
     }
 
     void connect(Visit visit) {
@@ -96,7 +107,17 @@ final class SetupStepPages {
 
     /** On, with what this step has settled so far. */
     void done(Visit visit) {
-        step(visit.part("step")).ifPresentOrElse(step -> pass(visit, step), visit::notFound);
+        step(visit.part("step")).ifPresentOrElse(step -> goOn(visit, step), visit::notFound);
+    }
+
+    /** A fuse that was typed and not added yet is meant as well. */
+    private void goOn(Visit visit, Step step) {
+        var objection =
+                step == Step.POWER && PowerForm.of(visit).isTyped()
+                        ? PowerBoard.save(visit, rooms.circuits())
+                        : Optional.<String>empty();
+        objection.ifPresentOrElse(
+                wrong -> refuse(visit, Step.POWER, "", visit.say(wrong)), () -> pass(visit, step));
     }
 
     void skip(Visit visit) {
@@ -127,7 +148,9 @@ final class SetupStepPages {
 
     private void show(Visit visit, Step step) {
         var site = SiteForm.of(rooms.joining().site());
-        visit.show("entry/step", view(visit, step, site, "24", null));
+        var laid = rooms.bays().all().size();
+        var count = laid == 0 ? "24" : Integer.toString(laid);
+        visit.show("entry/step", view(visit, step, site, count, null));
     }
 
     private void refuse(Visit visit, Step step, String count, String objection) {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.print;
 
+import ch.onetime.csms.platform.AsCounted;
 import ch.onetime.csms.station.Bay;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 
 /** Bays as people name several: {@code 01, 05, 10–14}. */
 sealed interface BayChoice {
+    AsCounted COUNTED = new AsCounted();
+
     record Chosen(List<Bay> bays) implements BayChoice {}
 
     record Unknown(String name) implements BayChoice {}
@@ -42,6 +45,9 @@ sealed interface BayChoice {
     private static int find(String name, List<Bay> all) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).name().equalsIgnoreCase(name)) return i;
+        }
+        for (int i = 0; i < all.size(); i++) { // 5 is 05 to whoever types it
+            if (COUNTED.compare(all.get(i).name(), name) == 0) return i;
         }
         return -1;
     }

@@ -6,6 +6,8 @@ import ch.onetime.csms.station.Circuit.BayRange;
 import ch.onetime.csms.station.CircuitWish;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public record PowerForm(
         String phases,
         String first,
         String last) {
+    private static final Pattern BESIDE_DIGITS =
+            Pattern.compile("(?<=\\d)(['’\\h](?=\\d{3})|[.,]0+(?=\\D*$)|\\h*[aA]$)");
+
     /** The next one, to hang on the fuse that is there. */
     static PowerForm empty(Optional<Circuit> main, String nameOfMain) {
         var parent = main.map(Circuit::id).map(Object::toString).orElse("");
@@ -40,7 +45,7 @@ public record PowerForm(
                 bays == null ? "" : Integer.toString(bays.last()));
     }
 
-    static PowerForm of(Visit visit) {
+    public static PowerForm of(Visit visit) {
         return new PowerForm(
                 visit.field("id"),
                 visit.field("parent"),
@@ -53,6 +58,11 @@ public record PowerForm(
 
     public boolean isMain() {
         return parent.isEmpty();
+    }
+
+    /** Whether there is more in it than what it shows by itself. */
+    public boolean isTyped() {
+        return Stream.of(name, amperes, first, last).anyMatch(text -> !text.isEmpty());
     }
 
     /** Empty: it cannot be read. */
@@ -77,7 +87,9 @@ public record PowerForm(
         return Visit.number(text).orElse(null);
     }
 
-    private static Optional<Integer> number(String text) {
-        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    /** A whole number as people type it: 63, 63 A, 1’000 or 63,0. */
+    public static Optional<Integer> number(String text) {
+        var plain = BESIDE_DIGITS.matcher(text.strip()).replaceAll("");
+        return plain.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 }
