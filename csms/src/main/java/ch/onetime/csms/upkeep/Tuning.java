@@ -11,6 +11,7 @@ import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.station.command.CommandLog;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sets chargers up so that no stranger charges, not even while the line is down. Only what differs
- * is written, and only when somebody says so: some chargers restart at each write.
+ * Sets chargers up so that no stranger charges, not even while the line is down. What they are set
+ * to is read by itself. Only what differs is written, and only when somebody says so: some chargers
+ * restart at each write.
  */
 public final class Tuning implements AutoCloseable {
     private static final String SYSTEM = "the system";
@@ -30,6 +32,7 @@ public final class Tuning implements AutoCloseable {
     private final Joining joining;
     private final Configuration configuration;
     private final Asking asking;
+    private final FirstReading firstReading;
     private final Map<StationId, Set<String>> refused = new ConcurrentHashMap<>();
     private final Map<StationId, Thread> busy = new ConcurrentHashMap<>();
 
@@ -40,11 +43,26 @@ public final class Tuning implements AutoCloseable {
             Configuration configuration,
             Chargers chargers,
             CommandLog commandLog) {
+        this(events, registry, joining, configuration, chargers, commandLog, FirstReading.QUIET);
+    }
+
+    /**
+     * @param quiet how long a charger that comes is left alone, if nobody stands before it
+     */
+    Tuning(
+            Events events,
+            Registry registry,
+            Joining joining,
+            Configuration configuration,
+            Chargers chargers,
+            CommandLog commandLog,
+            Duration quiet) {
         this.events = events;
         this.registry = registry;
         this.joining = joining;
         this.configuration = configuration;
         this.asking = new Asking(chargers, commandLog);
+        this.firstReading = new FirstReading(this::hasToldNothing, this::readsAndWaits, quiet);
         events.subscribe("tuning", StationEvent.class, this::heard);
     }
 
@@ -91,6 +109,7 @@ public final class Tuning implements AutoCloseable {
 
     @Override
     public void close() {
+        firstReading.close();
         busy.values().forEach(Thread::interrupt);
     }
 
@@ -100,11 +119,34 @@ public final class Tuning implements AutoCloseable {
     }
 
     private void heard(StationEvent event) {
-        if (event instanceof StationEvent.StationBooted(var station)
-                && joining.isOpen()
-                && registry.get(station).isAccepted()
-                && configuration.of(station).isEmpty()) {
-            read(station, SYSTEM);
+        switch (event) {
+            case StationEvent.StationBooted(var station) -> {
+                if (joining.isOpen() && hasToldNothing(station)) {
+                    read(station, SYSTEM); // somebody stands before it
+                } else {
+                    firstReading.soon(station);
+                }
+            }
+            case StationEvent.StationConnected(var station) -> firstReading.soon(station);
+            case StationEvent.StationAccepted(var station) -> firstReading.soon(station);
+            case StationEvent.StationAppeared appeared -> {}
+            case StationEvent.StationChanged changed -> {}
+            case StationEvent.StationDisconnected disconnected -> {}
+            case StationEvent.StatusChanged changed -> {}
+        }
+    }
+
+    private boolean hasToldNothing(StationId station) {
+        return isPossible(station)
+                && !registry.get(station).isArchived()
+                && configuration.of(station).isEmpty();
+    }
+
+    private void readsAndWaits(StationId station) throws InterruptedException {
+        read(station, SYSTEM);
+        var work = busy.get(station);
+        if (work != null) {
+            work.join();
         }
     }
 

@@ -23,10 +23,19 @@ public record KeepsCards(TestCsms csms) {
     }
 
     public ChargePoint charger(String identity, UnaryOperator<Blueprint> made) {
-        var charger = csms.plugIn(identity, usual -> made.apply(keeping(usual)));
+        var charger = unread(identity, made);
         csms.app.tuning.read(id(identity), BY);
         eventually("its settings are read", () -> !csms.app.tuning.isBusy(id(identity)));
         return charger;
+    }
+
+    /** The same, and nobody has asked it for its settings. */
+    public ChargePoint unread(String identity) {
+        return unread(identity, UnaryOperator.identity());
+    }
+
+    private ChargePoint unread(String identity, UnaryOperator<Blueprint> made) {
+        return csms.plugIn(identity, usual -> made.apply(keeping(usual)));
     }
 
     private static Blueprint keeping(Blueprint usual) {
