@@ -26,6 +26,7 @@ import ch.onetime.csms.platform.login.Passwords;
 import ch.onetime.csms.platform.login.ResidentLogins;
 import ch.onetime.csms.platform.login.Seal;
 import ch.onetime.csms.platform.login.Team;
+import ch.onetime.csms.platform.login.Vacancy;
 import ch.onetime.csms.platform.login.WayBack;
 import ch.onetime.csms.platform.mail.Mail;
 import ch.onetime.csms.station.Bays;
@@ -176,7 +177,16 @@ public final class App implements AutoCloseable {
         this.residentLogins = logins.residents(keys);
         this.mail = new Mail(database, events, clock, Seal.in(folder));
         this.setupSteps = new SetupSteps(database, clock);
-        this.firstRun = new FirstRun(database, joining, bays, setupSteps, logins, clock, announce);
+        this.firstRun =
+                new FirstRun(
+                        database,
+                        joining,
+                        bays,
+                        setupSteps,
+                        logins,
+                        Vacancy.in(folder),
+                        clock,
+                        announce);
         this.circuits = new Circuits(database, audit);
         this.access = new Access(database, events, clock);
         this.cards = new CardLog(database, events, clock);

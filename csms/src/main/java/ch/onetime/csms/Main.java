@@ -5,9 +5,12 @@ import ch.onetime.csms.platform.config.Config;
 import ch.onetime.csms.platform.config.ConfigRefused;
 import ch.onetime.csms.platform.database.DatabaseRefused;
 import ch.onetime.csms.platform.login.LoginRefused;
+import ch.onetime.csms.platform.login.Vacancy;
 import ch.onetime.csms.platform.login.WayBack;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,13 +65,22 @@ public final class Main {
         }
         try {
             var config = AppConfig.read(flags, System.getenv());
-            var secret = WayBack.open(config.database().dataFolder(), Instant.now());
             System.out.println(
-                    "Open this link within an hour, while the system is running; it works once:\n"
-                            + config.addressAt(config.port()).resolve("/owner/" + secret));
+                    wayIn(config.database().dataFolder(), config.addressAt(config.port())));
         } catch (ConfigRefused | LoginRefused refused) {
             sayAndEnd(refused.getMessage());
         }
+    }
+
+    /** Where nobody is the owner yet, nobody has lost a password. */
+    private static String wayIn(Path dataFolder, URI address) {
+        return Vacancy.in(dataFolder).isOpen()
+                ? "It is not set up yet, so it has no owner who could have lost a password.\n"
+                        + "While the system is running, open "
+                        + address.resolve("/setup")
+                        + ": whoever sets it up there is the owner."
+                : "Open this link within an hour, while the system is running; it works once:\n"
+                        + address.resolve("/owner/" + WayBack.open(dataFolder, Instant.now()));
     }
 
     /**

@@ -8,6 +8,7 @@ import ch.onetime.csms.platform.login.NewOwner;
 import ch.onetime.csms.platform.login.Objection;
 import ch.onetime.csms.platform.login.SetupAnswer;
 import ch.onetime.csms.platform.login.SetupCode;
+import ch.onetime.csms.platform.login.Vacancy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class FirstRun {
     private final Bays bays;
     private final SetupSteps steps;
     private final Logins logins;
+    private final Vacancy vacancy;
     private final InstantSource clock;
     private final @Nullable SetupCode code;
 
@@ -33,6 +35,7 @@ public final class FirstRun {
             Bays bays,
             SetupSteps steps,
             Logins logins,
+            Vacancy vacancy,
             InstantSource clock,
             Consumer<String> announce) {
         this.database = database;
@@ -40,8 +43,10 @@ public final class FirstRun {
         this.bays = bays;
         this.steps = steps;
         this.logins = logins;
+        this.vacancy = vacancy;
         this.clock = clock;
         this.code = joining.site().isSetUp() ? null : new SetupCode(clock, announce);
+        vacancy.becomes(!isDone());
         if (isDone() && steps.areUntouched()) {
             passOverSteps(joining.site());
         }
@@ -132,6 +137,7 @@ public final class FirstRun {
 
     private Issued granted(NewOwner.Ready owner) {
         joining.siteChanged();
+        vacancy.becomes(false);
         passOverSteps(joining.site());
         return owner.granted();
     }

@@ -42,6 +42,23 @@ class OwnerComesBackTest {
     }
 
     @Test
+    void where_nobody_has_set_it_up_the_way_leads_there() {
+        assertThat(saidAtTheMachine())
+                .contains("It is not set up yet", ":9000/setup")
+                .doesNotContain("/owner/");
+        try (var visitor = new Visitor(csms)) {
+            assertThat(Visitor.header(visitor.opens("/owner/ot_" + "A".repeat(43)), "Location"))
+                    .isEqualTo("/setup");
+        }
+        csms.restarts();
+        assertThat(saidAtTheMachine()).contains(":9000/setup");
+
+        Visitor.owning(csms).close();
+
+        assertThat(saidAtTheMachine()).contains(":9000/owner/");
+    }
+
+    @Test
     void the_link_works_once_and_the_newest_alone() {
         try (var owner = Visitor.owning(csms)) {
             var old = askAtTheMachine();
@@ -82,6 +99,12 @@ class OwnerComesBackTest {
 
     /** Returns the path of the link that is printed, beside the system that runs. */
     private String askAtTheMachine() {
+        var said = saidAtTheMachine();
+        assertThat(said).contains("within an hour", ":9000/owner/");
+        return said.substring(said.indexOf("/owner/")).strip();
+    }
+
+    private String saidAtTheMachine() {
         var printed = new ByteArrayOutputStream();
         var screen = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -91,9 +114,7 @@ class OwnerComesBackTest {
         } finally {
             System.setOut(screen);
         }
-        var said = printed.toString(StandardCharsets.UTF_8);
-        assertThat(said).contains("within an hour", ":9000/owner/");
-        return said.substring(said.indexOf("/owner/")).strip();
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private String owner() {
