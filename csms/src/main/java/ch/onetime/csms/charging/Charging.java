@@ -62,7 +62,7 @@ public final class Charging {
      * number.
      */
     public Started start(StartRequest told) {
-        var start = told.at(registry.asOf(told.connector(), told.at()));
+        var start = atItsBay(told);
         var id = database.nextId();
         var reference = database.nextWireNumber(WireCounter.TRANSACTION);
         var station = start.connector().station();
@@ -232,6 +232,13 @@ public final class Charging {
                 .map(register -> register.minus(Objects.requireNonNull(begin)))
                 .map(energy -> energy.isNegative() ? Energy.ZERO : energy)
                 .orElse(null);
+    }
+
+    /** The bay of that time; what was taken down by then hangs nowhere. */
+    private StartRequest atItsBay(StartRequest told) {
+        return told.standing() == StartRequest.Standing.REMOVED
+                ? told
+                : told.at(registry.asOf(told.connector(), told.at()));
     }
 
     private static boolean belongsTo(Sql sql, long id, Whose whose) {

@@ -4,6 +4,8 @@ package ch.onetime.csms.charging;
 public enum Flag {
     /** The station was not accepted when it began. */
     QUARANTINED,
+    /** The station had been taken down before it began, whatever its clock says: at no bay. */
+    REMOVED,
     /** Somebody tested the charger, or held a card to see which one it is: it is nobody's. */
     TEST,
     /** The station's clock made no sense; times are those of arrival. */
@@ -38,6 +40,7 @@ public enum Flag {
     public boolean asksForAPerson() {
         return switch (this) {
             case QUARANTINED,
+                    REMOVED,
                     SUPERSEDED,
                     STOP_CONFLICT,
                     STOPPED_BY_FOREIGN_TAG,

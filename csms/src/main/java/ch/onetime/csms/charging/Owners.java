@@ -53,7 +53,7 @@ final class Owners {
     @Nullable Whose whose(Sql sql, StartRequest start) {
         return switch (start.standing()) {
             case USUAL -> whose(sql, start.tag(), plugBay(start), start.at());
-            case QUARANTINED -> whose(sql, start.tag(), null, start.at());
+            case QUARANTINED, REMOVED -> whose(sql, start.tag(), null, start.at());
             case IDENTIFYING, TEST -> null;
         };
     }

@@ -31,6 +31,8 @@ public record StartRequest(
         USUAL,
         /** The station is not accepted yet: recorded, but nobody may charge there. */
         QUARANTINED,
+        /** The station was taken down before: recorded, at no bay, and nobody may charge there. */
+        REMOVED,
         /** A card was held to see which charger it is: recorded, and it charges nothing. */
         IDENTIFYING,
         /** Somebody tests the charger: allowed whatever the card, and nobody pays. */

@@ -119,7 +119,7 @@ final class Starting {
     private static Permission standing(StartRequest start, Permission usual) {
         return switch (start.standing()) {
             case USUAL -> usual;
-            case QUARANTINED, IDENTIFYING -> usual.but(Verdict.INVALID);
+            case QUARANTINED, REMOVED, IDENTIFYING -> usual.but(Verdict.INVALID);
             case TEST -> usual.but(Verdict.ACCEPTED);
         };
     }
@@ -155,6 +155,7 @@ final class Starting {
                 // nothing to say
             }
             case QUARANTINED -> flags.add(Flag.QUARANTINED);
+            case REMOVED -> flags.add(Flag.REMOVED);
             case IDENTIFYING, TEST -> flags.add(Flag.TEST);
         }
         if (deviceAt == null || !DeviceClock.isCredible(deviceAt, start.receivedAt())) {

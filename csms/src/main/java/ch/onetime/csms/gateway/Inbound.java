@@ -21,6 +21,8 @@ import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.StatusReport;
 import ch.onetime.csms.upkeep.Identifying;
+import ch.onetime.csms.upkeep.replacing.Begun;
+import ch.onetime.csms.upkeep.replacing.Replacing;
 import ch.onetime.ocpp.v16.Authorize;
 import ch.onetime.ocpp.v16.BootNotification;
 import ch.onetime.ocpp.v16.DataTransfer;
@@ -53,6 +55,7 @@ final class Inbound {
     private final DeviceTimes times;
     private final DeviceClocks clocks;
     private final Identifying identifying;
+    private final Replacing replacing;
     private final GatewayConfig config;
     private final InstantSource clock;
 
@@ -65,6 +68,7 @@ final class Inbound {
         this.times = new DeviceTimes(registry);
         this.clocks = rooms.clocks();
         this.identifying = rooms.identifying();
+        this.replacing = rooms.replacing();
         this.config = config;
         this.clock = clock;
     }
@@ -163,6 +167,7 @@ final class Inbound {
     private StartTransaction.Reply started(StationId station, StartTransaction start) {
         var now = clock.instant();
         var deviceAt = times.instant(station, start.timestamp(), now);
+        var standing = standing(station, start, deviceAt);
         var started =
                 charging.start(
                         new StartRequest(
@@ -173,13 +178,14 @@ final class Inbound {
                                 deviceAt,
                                 now,
                                 start.reservationId(),
-                                standing(station, start, deviceAt)));
+                                standing));
         cards.began(
                 station,
                 Math.clamp(start.connectorId(), 0, Registry.MOST_CONNECTORS),
                 new IdTag(start.idTag()),
                 started.permission(),
-                !isQuarantined(station, DeviceClock.effective(deviceAt, now)));
+                standing != StartRequest.Standing.REMOVED
+                        && !isQuarantined(station, DeviceClock.effective(deviceAt, now)));
         return new StartTransaction.Reply(info(started.permission()), started.reference());
     }
 
@@ -219,13 +225,23 @@ final class Inbound {
             StationId station, StartTransaction start, @Nullable Instant at) {
         var connector = registry.connector(station, start.connectorId()).number();
         return switch (identifying.begun(station, connector, new IdTag(start.idTag()), at)) {
-            case USUAL ->
-                    isQuarantined(station, DeviceClock.effective(at, clock.instant()))
-                            ? StartRequest.Standing.QUARANTINED
-                            : StartRequest.Standing.USUAL;
+            case USUAL -> {
+                var begunAt = DeviceClock.effective(at, clock.instant());
+                var register = energy(start.meterStart());
+                var begun = new Begun(begunAt, clocks.behind(station), register);
+                yield replacing.hadGone(station, connector, begun)
+                        ? StartRequest.Standing.REMOVED
+                        : usual(station, begunAt);
+            }
             case IDENTIFIES -> StartRequest.Standing.IDENTIFYING;
             case TESTS -> StartRequest.Standing.TEST;
         };
+    }
+
+    private StartRequest.Standing usual(StationId station, Instant begunAt) {
+        return isQuarantined(station, begunAt)
+                ? StartRequest.Standing.QUARANTINED
+                : StartRequest.Standing.USUAL;
     }
 
     /**

@@ -37,6 +37,14 @@ public final class DeviceClocks {
                 .filter(ahead -> ahead.abs().compareTo(TOLERANCE) > 0);
     }
 
+    /** How far its clock lags; nothing if it goes right, is ahead, or is mute. */
+    public Duration behind(StationId station) {
+        return wrongBy(station)
+                .filter(Duration::isNegative)
+                .map(Duration::negated)
+                .orElse(Duration.ZERO);
+    }
+
     private static Seen better(Seen old, Seen fresh) {
         var isQueued =
                 fresh.ahead().isNegative()

@@ -1,5 +1,6 @@
 package ch.onetime.csms.upkeep.replacing;
 
+import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.upkeep.replacing.Replaced.Doubt;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts one charger in the place of another: bay, person and label stay, the meter changes. What the
@@ -53,6 +55,22 @@ public final class Replacing {
                 .filter(one -> one.old().equals(station) || one.fresh().equals(station))
                 .toList()
                 .reversed();
+    }
+
+    /** Whether something else had taken the charger's place before this charge began. */
+    public boolean hadGone(StationId old, int number, Begun begun) {
+        return replacementOf(old)
+                .filter(one -> begun.isAfter(one.at(), read(one, old, number)))
+                .isPresent();
+    }
+
+    private @Nullable Energy read(Replacement replacement, StationId old, int number) {
+        var connector = rooms.registry().connector(old, number).id();
+        return replacement.swaps().stream()
+                .filter(swap -> swap.old() == connector)
+                .findFirst()
+                .map(swap -> swap.oldMeter().register())
+                .orElse(null);
     }
 
     public Replaced replace(ReplaceWish wish, String by) {

@@ -10,6 +10,8 @@ import ch.onetime.csms.charging.TransactionState;
 import ch.onetime.csms.charging.Whose;
 import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.BayMode;
+import ch.onetime.csms.station.BayWish;
 import ch.onetime.ocpp.v16.IdTagInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,10 +63,74 @@ class OldChargerTest extends ReplacedCharger {
         old.stopsCharging(1, 45_230_500, csms.clock.instant());
         var unset = old.startsCharging(1, ALICE, 45_230_501, Instant.EPOCH);
         assertThat(unset.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
-        assertThat(csms.transactions()).allMatch(one -> one.has(Flag.QUARANTINED));
+        assertThat(csms.transactions()).allMatch(one -> one.has(Flag.REMOVED));
         assertThat(csms.transactions()).allMatch(one -> one.bay() == null);
         assertThat(csms.station("OLD").isArchived()).isTrue();
         assertThat(connector("NEW", 1).bayName()).isEqualTo("07");
+    }
+
+    @Test
+    void what_its_meter_has_counted_since_is_at_no_bay_whatever_its_clock_says() {
+        plugIsEnough();
+        csms.plugIn("NEW");
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+        var before = NOON.minusSeconds(600);
+
+        var begun = old.startsCharging(1, "", 45_231_800, before);
+        old.stopsCharging(1, 45_239_000, before.plusSeconds(300));
+
+        assertThat(begun.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Invalid);
+        hangsNowhereAndIsLookedAt(Energy.ofWattHours(7_200));
+    }
+
+    @Test
+    void a_clock_that_was_seen_to_lag_dates_nothing_back_to_the_bay() {
+        plugIsEnough();
+        csms.plugIn("NEW");
+        old.dropsOff();
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+        var lagging = csms.bare(csms.request("/ocpp/OLD").offering("ocpp1.6"));
+        var dayAgo = csms.clock.instant().minus(Duration.ofDays(1)).minusSeconds(600);
+        lagging.asks(
+                """
+                [2,"1","StatusNotification",{"connectorId":1,"errorCode":"NoError",
+                "status":"Preparing","timestamp":"%s"}]\
+                """
+                        .formatted(dayAgo));
+
+        var begun =
+                lagging.asks(
+                        """
+                        [2,"2","StartTransaction",{"connectorId":1,"idTag":"","meterStart":45230800,
+                        "timestamp":"%s"}]\
+                        """
+                                .formatted(dayAgo.plusSeconds(5)));
+        lagging.asks(
+                """
+                [2,"3","StopTransaction",{"transactionId":%d,"meterStop":45231800,
+                "timestamp":"%s"}]\
+                """
+                        .formatted(csms.transaction().reference(), dayAgo.plusSeconds(3_600)));
+
+        assertThat(begun).contains("Invalid");
+
+        hangsNowhereAndIsLookedAt(Energy.ofWattHours(1_000));
+    }
+
+    /** The person of the bay pays for what was charged there without a card. */
+    private void plugIsEnough() {
+        csms.app.bays.change(house.bay("07").id(), new BayWish("07", null, BayMode.PLUG));
+    }
+
+    private void hangsNowhereAndIsLookedAt(Energy energy) {
+        var told = csms.transaction();
+        assertThat(delivered(told)).isEqualTo(energy);
+        assertThat(told.bay()).isNull();
+        assertThat(told.whose()).isNull();
+        assertThat(told.flags()).contains(Flag.REMOVED);
+        assertThat(csms.app.repair.toCheck(Long.MAX_VALUE, 10)).containsExactly(told);
     }
 
     @Test
