@@ -85,6 +85,33 @@ class ChargerPageTest {
     }
 
     @Test
+    void a_charge_without_readings_yet_says_so_instead_of_an_empty_curve() {
+        charger.startsCharging(1, ALICE, 1_000, csms.clock.instant());
+
+        assertThat(owner.opens(page).body())
+                .contains("No readings yet", "data-curve=");
+        assertThat(owner.opens(page + "?curve=table").body())
+                .contains("No readings yet")
+                .doesNotContain("<table");
+        charges();
+        assertThat(owner.opens(page).body()).doesNotContain("No readings yet");
+    }
+
+    @Test
+    void who_wants_to_join_is_let_in_from_its_page_and_asked_for_nothing_before() {
+        csms.knocks("NEW-ONE");
+        var newcomer = "/stations/" + csms.station("NEW-ONE").id().value();
+
+        assertThat(owner.opens(newcomer).body())
+                .contains("NEW-ONE wants to join", newcomer + "/accept", newcomer + "/refuse")
+                .doesNotContain("Start charging", "Restart", "Lock");
+        owner.posts(newcomer + "/accept", Map.of());
+        assertThat(owner.opens(newcomer).body())
+                .contains("Start charging")
+                .doesNotContain("wants to join");
+    }
+
+    @Test
     void why_it_is_slow_is_said_only_where_it_is_known() {
         charges();
         assertThat(owner.opens(page).body()).doesNotContain("class=\"why");

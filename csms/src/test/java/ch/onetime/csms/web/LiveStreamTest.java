@@ -58,6 +58,19 @@ class LiveStreamTest {
     }
 
     @Test
+    void the_menu_counts_a_new_message_without_a_reload() {
+        var charger = csms.plugIn("GARAGE");
+        var stream = reader(owner.streams("/live").body());
+        assertThat(message(stream)).contains("id=\"open-count\" class=\"count\" hidden");
+
+        charger.authorizes("04A1B2C3D4");
+
+        assertThat(untilContains(stream, "aria-label=\"1 open\""))
+                .contains("id=\"open-count\"")
+                .doesNotContain("hidden");
+    }
+
+    @Test
     void who_is_signed_out_is_told_nothing_more() throws IOException {
         var body = owner.streams("/live").body();
         assertThat(message(reader(body))).contains("#plan");

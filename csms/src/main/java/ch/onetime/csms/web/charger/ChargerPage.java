@@ -2,6 +2,7 @@ package ch.onetime.csms.web.charger;
 
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.platform.login.Right;
+import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.web.charger.ChargerView.Gone;
 import ch.onetime.csms.web.charger.ChargerView.Label;
@@ -93,7 +94,9 @@ final class ChargerPage {
                                 .formatted(station.id().value(), outlet.number(), page.older()),
                 before.isEmpty(),
                 label(outlet),
-                gone(visit, station));
+                gone(visit, station),
+                station.settings().registration() == Registration.PENDING,
+                visit.may(Right.RUN_STATIONS));
     }
 
     private @Nullable Gone gone(Visit visit, Station station) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what hangs at the bay; null: the connector serves none
  * @param older where what happened goes on; null: there is nothing older
  * @param gone null: it is in the garage
+ * @param isNewcomer whether it waits to be let in
+ * @param mayDecide whether this person lets it in
  */
 public record ChargerView(
         Frame frame,
@@ -36,7 +38,9 @@ public record ChargerView(
         @Nullable String older,
         boolean isNewest,
         @Nullable Label label,
-        @Nullable Gone gone) {
+        @Nullable Gone gone,
+        boolean isNewcomer,
+        boolean mayDecide) {
 
     /**
      * What hangs at the bay.

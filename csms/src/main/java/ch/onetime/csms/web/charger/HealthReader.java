@@ -41,6 +41,9 @@ final class HealthReader {
         told(station, BootReport::firmwareVersion)
                 .ifPresent(version -> add(facts, visit, "firmware", version));
         told(station, BootReport::serialNumber)
+                .filter(serial ->
+                        !visit.may(Right.RUN_STATIONS)
+                                || !serial.equals(station.identity().text()))
                 .ifPresent(serial -> add(facts, visit, "serial", serial));
         told(station, BootReport::meterSerialNumber)
                 .ifPresent(serial -> add(facts, visit, "meter", serial));

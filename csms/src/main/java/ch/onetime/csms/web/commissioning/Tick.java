@@ -23,7 +23,14 @@ public record Tick(String look, String icon, String text) {
     private static Tick tick(Place place, CheckKind kind, Words words) {
         return place.check(kind)
                 .map(check -> of(check, words))
-                .orElseGet(() -> new Tick("off", "ring", name(kind, words)));
+                .orElseGet(() -> unchecked(place, kind, words));
+    }
+
+    /** Nobody has checked it, but whether it is connected is plain to see. */
+    private static Tick unchecked(Place place, CheckKind kind, Words words) {
+        return kind == CheckKind.CONNECTED && place.isOnline()
+                ? new Tick("done", "tick", name(kind, words))
+                : new Tick("off", "ring", name(kind, words));
     }
 
     static Tick of(Check check, Words words) {

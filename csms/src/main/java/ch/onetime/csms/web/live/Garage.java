@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newcomers the first few of them
  * @param moreNewcomers how many more are waiting
+ * @param open how many messages nobody has muted
  * @param joiningUntil null: the joining window is closed
  * @param matters what needs somebody, the most urgent first
  * @param isStale the database is away, so charges are those of before
@@ -22,6 +23,7 @@ public record Garage(
         Plan plan,
         List<Running> running,
         List<Incident> matters,
+        int open,
         Day day,
         @Nullable Instant joiningUntil,
         boolean isStale,

@@ -59,6 +59,7 @@ final class Now {
                 Plan.of(rooms.bays().all(), places),
                 running(now),
                 todo.open(now),
+                rooms.attention().count(),
                 day,
                 joiningUntil(now),
                 isStale,

@@ -26,7 +26,7 @@ final class ListPage {
 
     /** The part of the page that is fetched again and again. */
     void part(Visit visit) {
-        visit.show("messages/list", view(visit));
+        visit.show("messages/part", view(visit));
     }
 
     void history(Visit visit) {

@@ -70,6 +70,7 @@ public final class Places {
                         : Stream.of(boot.vendor(), boot.model(), boot.serialNumber());
         return Stream.concat(Stream.of(station.label()), about)
                 .filter(text -> text != null && !text.isBlank())
+                .distinct() // many call themselves by their serial number
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }

@@ -1,6 +1,7 @@
 package ch.onetime.csms.web.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,10 @@ public record Frame(
      *
      * @param word the key of what it is called
      * @param isHere whether the page belongs to it
-     * @param open how many things wait there for somebody
+     * @param open how many things wait there for somebody; null: none ever do
      */
-    public record MenuItem(String href, String icon, String word, boolean isHere, int open) {
+    public record MenuItem(
+            String href, String icon, String word, boolean isHere, @Nullable Integer open) {
         /** The key of what it is called where there is little room. */
         public String shortWord() {
             return word + ".short";
@@ -48,6 +50,15 @@ public record Frame(
 
     public String say(String key, Object... values) {
         return words.say(key, values);
+    }
+
+    /** How many things wait for somebody, in the whole menu. */
+    public int open() {
+        return menu.stream()
+                .map(MenuItem::open)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     public String language() {

@@ -97,7 +97,8 @@ final class Finder {
                         ? Stream.<String>empty()
                         : Stream.of(boot.vendor(), boot.model(), boot.serialNumber())
                                 .filter(Objects::nonNull)
-                                .map(Finder::text);
+                                .map(Finder::text)
+                                .filter(part -> !part.equals(station.label()));
         return Stream.of(places, name, made)
                 .flatMap(parts -> parts)
                 .filter(part -> !part.isBlank())

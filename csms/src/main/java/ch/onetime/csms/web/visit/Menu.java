@@ -33,7 +33,7 @@ final class Menu {
                                 entry.icon(),
                                 "menu." + entry.area(),
                                 entry.area().equals(area),
-                                entry.area().equals("messages") ? openMessages.getAsInt() : 0))
+                                entry.area().equals("messages") ? openMessages.getAsInt() : null))
                 .toList();
     }
 }
