@@ -66,8 +66,7 @@ class LiveStreamTest {
         charger.authorizes("04A1B2C3D4");
 
         assertThat(untilContains(stream, "aria-label=\"1 open\""))
-                .contains("id=\"open-count\"")
-                .doesNotContain("hidden");
+                .contains("id=\"open-count\" class=\"count\" aria-label");
     }
 
     @Test
