@@ -88,8 +88,7 @@ class ChargerPageTest {
     void a_charge_without_readings_yet_says_so_instead_of_an_empty_curve() {
         charger.startsCharging(1, ALICE, 1_000, csms.clock.instant());
 
-        assertThat(owner.opens(page).body())
-                .contains("No readings yet", "data-curve=");
+        assertThat(owner.opens(page).body()).contains("No readings yet", "data-curve=");
         assertThat(owner.opens(page + "?curve=table").body())
                 .contains("No readings yet")
                 .doesNotContain("<table");

@@ -42,8 +42,7 @@ final class HealthReader {
                 .ifPresent(version -> add(facts, visit, "firmware", version));
         told(station, BootReport::serialNumber)
                 .filter(serial ->
-                        !visit.may(Right.RUN_STATIONS)
-                                || !serial.equals(station.identity().text()))
+                        !visit.may(Right.RUN_STATIONS) || !serial.equals(station.identity().text()))
                 .ifPresent(serial -> add(facts, visit, "serial", serial));
         told(station, BootReport::meterSerialNumber)
                 .ifPresent(serial -> add(facts, visit, "meter", serial));

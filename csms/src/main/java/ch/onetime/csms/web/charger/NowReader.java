@@ -56,7 +56,9 @@ final class NowReader {
     NowView look(Visit visit, Outlet outlet) {
         var now = visit.now();
         var station = outlet.station().id();
-        var isHere = outlet.station().isAccepted() && !outlet.station().isArchived(); // else it is asked for nothing
+        var isHere =
+                outlet.station().isAccepted()
+                        && !outlet.station().isArchived(); // else it is asked for nothing
         var connector = outlet.connector();
         var status = connector == null ? null : connector.status();
         var shown = shown(outlet);
