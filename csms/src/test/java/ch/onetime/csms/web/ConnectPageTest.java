@@ -52,6 +52,18 @@ class ConnectPageTest {
     }
 
     @Test
+    void the_list_says_which_make_is_mute_and_which_needs_no_internet() {
+        try (var owner = Visitor.owning(csms)) {
+            assertThat(owner.opens("/connect?q=zappi").body())
+                    .contains("Does not speak OCPP itself")
+                    .doesNotContain("Works without internet");
+            assertThat(owner.opens("/connect?q=Charge+Amps").body())
+                    .contains("Works without internet")
+                    .doesNotContain("Does not speak OCPP itself");
+        }
+    }
+
+    @Test
     void a_make_without_an_open_source_has_no_recipe_and_the_page_says_so() {
         try (var owner = Visitor.owning(csms)) {
             assertThat(owner.opens("/connect?q=Nobody%E2%80%99s+Box").body())

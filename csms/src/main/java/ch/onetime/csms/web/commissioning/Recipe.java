@@ -79,6 +79,15 @@ public record Recipe(
         UNKNOWN
     }
 
+    /** Whether somebody else must speak for it, or it does not come at all. */
+    public boolean isMute() {
+        return own == Known.NO;
+    }
+
+    public boolean needsNoInternet() {
+        return internet == Known.YES;
+    }
+
     /** In the order of their names: whoever looks for a make looks for its first letter. */
     static List<Recipe> all(Language language) {
         return MAKES.stream()
