@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -48,36 +49,40 @@ public record Formats(Locale language, Locale region, ZoneId zone) {
 
     /** Hours and minutes alone. */
     public String clock(Instant moment) {
-        return moment.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm", language));
+        return written(moment.atZone(zone), "HH:mm");
     }
 
     public String dayAndTime(Instant moment) {
-        var pattern = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language);
-        return moment.atZone(zone).format(pattern);
+        return written(moment.atZone(zone), "d MMM yyyy, HH:mm");
     }
 
     /** The second of today, or day and second of another day: for who reads frames. */
     public String second(Instant moment, Instant now) {
         var then = moment.atZone(zone);
-        var pattern = isSameDay(then, now.atZone(zone)) ? "HH:mm:ss" : "d MMM, HH:mm:ss";
-        return then.format(DateTimeFormatter.ofPattern(pattern, language));
+        return written(then, isSameDay(then, now.atZone(zone)) ? "HH:mm:ss" : "d MMM, HH:mm:ss");
     }
 
     /** The time of today, or day and time of another day. */
     public String moment(Instant moment, Instant now) {
         var then = moment.atZone(zone);
-        var pattern = isSameDay(then, now.atZone(zone)) ? "HH:mm" : "d MMM, HH:mm";
-        return then.format(DateTimeFormatter.ofPattern(pattern, language));
+        return written(then, isSameDay(then, now.atZone(zone)) ? "HH:mm" : "d MMM, HH:mm");
     }
 
+    /** Weekday and day; only French and Italian write no comma between them. */
     public String day(Instant now) {
-        return now.atZone(zone).format(DateTimeFormatter.ofPattern("EEEE, d MMMM", language));
+        var comma = List.of("fr", "it").contains(language.getLanguage()) ? "" : ",";
+        return written(now.atZone(zone), "EEEE" + comma + " d MMMM");
     }
 
     /** The day with its year. */
     public String date(Instant moment) {
-        var pattern = language.getLanguage().equals("de") ? "d. MMM yyyy" : "d MMM yyyy";
-        return moment.atZone(zone).format(DateTimeFormatter.ofPattern(pattern, language));
+        return written(moment.atZone(zone), "d MMM yyyy");
+    }
+
+    /** In German the number of a day is an ordinal, and a full stop says so. */
+    private String written(ZonedDateTime time, String pattern) {
+        var own = language.getLanguage().equals("de") ? pattern.replace("d M", "d. M") : pattern;
+        return time.format(DateTimeFormatter.ofPattern(own, language));
     }
 
     private static boolean isSameDay(ZonedDateTime one, ZonedDateTime other) {
