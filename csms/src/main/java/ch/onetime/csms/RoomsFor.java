@@ -297,6 +297,7 @@ final class RoomsFor {
                 app.team,
                 app.inviting,
                 app.audit,
+                app.people,
                 app.joining,
                 app.circuits,
                 app.mail,

@@ -3,6 +3,7 @@ package ch.onetime.csms.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.csms.platform.login.Role;
 import ch.onetime.csms.platform.login.Team;
 import ch.onetime.csms.platform.login.User;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SettingsTest {
     private static final Pattern LINK = Pattern.compile("/invite/ot_[A-Za-z0-9_-]{43}");
     private static final Pattern SECRET = Pattern.compile("ot_[A-Za-z0-9_-]{43}");
+
+    private static final String BAY_GIVEN = "{\"bay\":\"07\",\"from\":\"2026-10-18T00:00:00Z\"}";
 
     @RegisterExtension final TestCsms csms = new TestCsms();
 
@@ -128,6 +131,22 @@ class SettingsTest {
         }
         var page = owner.opens("/settings/audit").body();
         assertThat(page).contains("deed 59", "Older").doesNotContain("deed 5<", ">deed 9<");
+    }
+
+    @Test
+    void what_a_program_has_asked_for_and_whom_a_deed_was_about_are_told_in_words() {
+        var sofia = csms.app.people.add(new PersonWish("Sofia Keller", "3.2", "de", null, ""));
+        csms.app.audit.note("Panel", "person.bay", "" + sofia.id(), BAY_GIVEN);
+        csms.app.audit.note("Panel", "bay.put", "07", "{\"mode\":\"Plug\"}");
+        csms.app.audit.note("Panel", "joining.opened", "", "480 minutes");
+        csms.app.audit.note("Panel", "message.muted", "OFFLINE_ONE", "7 days");
+        csms.app.audit.note("Panel", "site.setup", "", "{\"owner\":{\"password\":\"***\"}}");
+        csms.app.audit.note("Panel", "person.changed", "999999", "{\"cut off…");
+
+        assertThat(owner.opens("/settings/audit").body())
+                .contains("Sofia Keller", "Bay 07, from 18 Oct 2026", "To charge: just plug in")
+                .contains("480 minutes", "A charger offline", "7 days", "999999", "cut off…")
+                .doesNotContain("OFFLINE_ONE", "***", "{&quot;mode");
     }
 
     @Test

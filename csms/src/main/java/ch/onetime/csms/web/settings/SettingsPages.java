@@ -24,7 +24,7 @@ public final class SettingsPages {
         this.user = new UserPage(rooms);
         this.account = new AccountPage(rooms, sessions);
         this.tokens = new TokensPage(rooms);
-        this.audit = new AuditPage(rooms.audit());
+        this.audit = new AuditPage(rooms.audit(), rooms.people());
     }
 
     public void routes(Pages pages) {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.settings;
 
+import ch.onetime.csms.access.People;
 import ch.onetime.csms.platform.login.Audit;
 import ch.onetime.csms.platform.login.Inviting;
 import ch.onetime.csms.platform.login.Logins;
@@ -20,6 +21,7 @@ public record SettingsRooms(
         Team team,
         Inviting inviting,
         Audit audit,
+        People people,
         Joining joining,
         Circuits circuits,
         Mail mail,
