@@ -168,7 +168,7 @@ public final class App implements AutoCloseable {
         this.keys = MachineKeys.in(folder);
         this.audit = new Audit(database, clock);
         var passwords = new Passwords(Passwords.USUAL_MINIMUM);
-        this.logins = new Logins(database, passwords, clock);
+        this.logins = new Logins(database, passwords, keys, clock);
         this.team = new Team(database, logins, audit, clock);
         this.inviting = new Inviting(database, audit, clock);
         this.comingIn = new ComingIn(database, logins, passwords, audit, clock);

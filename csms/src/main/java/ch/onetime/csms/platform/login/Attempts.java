@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Slows down guessing. Every attempt is paid for before the password is looked at, and a good one
  * is paid back; so many guesses at once do not slip through. Names, addresses and the whole door
- * have their own purses, refilled with time: who guesses from one place shuts out nobody else.
+ * have their own purses, refilled with time: who guesses from one place shuts out nobody else. A
+ * browser that is known has a purse to itself, which no stranger can empty.
  */
 final class Attempts {
     private static final Purse FOR_ONE_NAME = new Purse(5, Duration.ofSeconds(30));
@@ -26,6 +27,7 @@ final class Attempts {
     private final Level all;
     private final Map<String, Level> names = new HashMap<>();
     private final Map<String, Level> addresses = new HashMap<>();
+    private final Map<String, Level> browsers = new HashMap<>();
 
     Attempts(InstantSource clock) {
         this.clock = clock;
@@ -39,7 +41,16 @@ final class Attempts {
      */
     synchronized Optional<Duration> pay(String name, @Nullable String address) {
         var now = clock.instant();
-        var levels = levels(name, address, now);
+        return pay(levels(name, address, now), now);
+    }
+
+    /** The same from a browser that is known: whoever else guesses is none of its business. */
+    synchronized Optional<Duration> payFrom(String browser) {
+        var now = clock.instant();
+        return pay(List.of(level(browsers, browser, FOR_ONE_NAME, now)), now);
+    }
+
+    private static Optional<Duration> pay(List<Level> levels, Instant now) {
         var wait = levels.stream().filter(Level::empty).map(level -> level.untilNext(now));
         var longest = wait.max(Comparator.naturalOrder());
         if (longest.isEmpty()) {
@@ -52,6 +63,11 @@ final class Attempts {
     synchronized void payBack(String name, @Nullable String address) {
         names.remove(name);
         levels(name, address, clock.instant()).forEach(Level::payBack);
+    }
+
+    /** The right password from a known browser; what others guess with this name stays counted. */
+    synchronized void payBack(String browser) {
+        browsers.remove(browser);
     }
 
     private List<Level> levels(String name, @Nullable String address, Instant now) {
@@ -106,8 +122,10 @@ final class Attempts {
             return left == purse.size();
         }
 
+        /** In whole seconds: who comes when it was said is not sent away again. */
         Duration untilNext(Instant now) {
-            return purse.perAttempt().minus(Duration.between(filledAt, now));
+            var left = purse.perAttempt().minus(Duration.between(filledAt, now));
+            return Duration.ofSeconds(left.plusNanos(999_999_999).toSeconds());
         }
     }
 }

@@ -18,14 +18,16 @@ public final class Logins {
     private final Database database;
     private final Passwords passwords;
     private final InstantSource clock;
+    private final KnownBrowsers browsers;
     private final Doorkeeper doorkeeper;
     private final Grants grants;
 
-    public Logins(Database database, Passwords passwords, InstantSource clock) {
+    public Logins(Database database, Passwords passwords, MachineKeys keys, InstantSource clock) {
         this.database = database;
         this.passwords = passwords;
         this.clock = clock;
-        this.doorkeeper = new Doorkeeper(database, passwords, clock);
+        this.browsers = new KnownBrowsers(keys);
+        this.doorkeeper = new Doorkeeper(database, passwords, browsers, clock);
         this.grants = new Grants(database, clock);
     }
 
@@ -80,7 +82,7 @@ public final class Logins {
     }
 
     public SignIn signIn(String name, String password, Origin origin) {
-        return switch (doorkeeper.prove(new UserName(name), password, origin.address())) {
+        return switch (doorkeeper.prove(new UserName(name), password, origin)) {
             case Proof.Wrong() -> new SignIn.Wrong();
             case Proof.TooMany(var retryAfter) -> new SignIn.TooMany(retryAfter);
             case Proof.Proven(var account) -> begin(account, origin);
@@ -96,6 +98,17 @@ public final class Logins {
         return grants.give(session, sql -> Users.isStill(sql, account))
                 ? new SignIn.SignedIn(session)
                 : new SignIn.Wrong();
+    }
+
+    /**
+     * By what the browser of this session is known when the person signs in again; empty: nobody
+     * who signs in with a password.
+     */
+    public Optional<String> mark(Issued session) {
+        var token = session.token();
+        return token.userId() == null
+                ? Optional.empty()
+                : Optional.of(browsers.mark(new UserName(token.name())));
     }
 
     public void signOut(Caller caller) {
@@ -140,7 +153,7 @@ public final class Logins {
         if (objection.isPresent()) {
             return new PasswordChange.Unfit(objection.get());
         }
-        return switch (doorkeeper.prove(new UserName(name), present, origin.address())) {
+        return switch (doorkeeper.prove(new UserName(name), present, origin)) {
             case Proof.Wrong() -> new PasswordChange.Wrong();
             case Proof.TooMany(var retryAfter) -> new PasswordChange.TooMany(retryAfter);
             case Proof.Proven(var account) ->

@@ -39,7 +39,7 @@ final class Devices {
 
     static Origin origin(Context http, TrustedProxies proxies) {
         var address = SameOrigin.arrival(http).countedAs(proxies);
-        return new Origin(address, named(http.header("User-Agent")));
+        return new Origin(address, named(http.header("User-Agent")), Sessions.mark(http));
     }
 
     /** Such as {@code Firefox, Windows}; null: nothing we know. */

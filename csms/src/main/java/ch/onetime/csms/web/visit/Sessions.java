@@ -10,10 +10,16 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, by a cookie that scripts cannot read and other sites cannot send. */
 public final class Sessions {
     private static final String COOKIE = "onetime_session";
+
+    /** Stays when the session ends: by it guessers are told from who has been here before. */
+    private static final String MARK = "onetime_browser";
+
+    private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
     private final Logins logins;
 
@@ -45,16 +51,21 @@ public final class Sessions {
                 token.expiresAt() == null
                         ? Logins.SESSION
                         : Duration.between(token.createdAt(), token.expiresAt());
-        http.cookie(cookie(http, session.secret(), (int) life.toSeconds()));
+        logins.mark(session).ifPresent(mark -> http.cookie(cookie(http, MARK, mark, A_YEAR)));
+        http.cookie(cookie(http, COOKIE, session.secret(), (int) life.toSeconds()));
     }
 
     public void end(Context http) {
         caller(http).ifPresent(logins::signOut);
-        http.cookie(cookie(http, "", 0));
+        http.cookie(cookie(http, COOKIE, "", 0));
     }
 
-    private static Cookie cookie(Context http, String value, int seconds) {
-        var cookie = new Cookie(COOKIE, value);
+    static @Nullable String mark(Context http) {
+        return http.cookie(MARK);
+    }
+
+    private static Cookie cookie(Context http, String name, String value, int seconds) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);

@@ -10,6 +10,7 @@ import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.TestEngine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,48 @@ class LoginsContractTest {
     }
 
     @Test
+    void a_browser_that_is_known_waits_for_nobody_elses_guesses() {
+        logins.addUser("Anna", PASSWORD, Role.MANAGER);
+        var mark = logins.mark(signedIn("Anna", PASSWORD)).orElseThrow();
+        for (var guess = 1; guess <= 5; guess++) {
+            logins.signIn("Anna", "guess " + guess);
+        }
+
+        assertThat(logins.signIn("Anna", PASSWORD)).isInstanceOf(SignIn.TooMany.class);
+        restart();
+        for (var guess = 1; guess <= 5; guess++) {
+            logins.signIn("Anna", "guess " + guess);
+        }
+        assertThat(logins.signIn("anna", PASSWORD, from(mark))).isInstanceOf(SignIn.SignedIn.class);
+        assertThat(logins.signIn("Anna", PASSWORD)).isInstanceOf(SignIn.TooMany.class);
+    }
+
+    @Test
+    void a_mark_is_good_for_its_name_alone_and_for_five_guesses() {
+        logins.addUser("Anna", PASSWORD, Role.MANAGER);
+        logins.addUser("Beat", PASSWORD, Role.MANAGER);
+        var annas = logins.mark(signedIn("Anna", PASSWORD)).orElseThrow();
+        for (var guess = 1; guess <= 5; guess++) {
+            assertThat(logins.signIn("Beat", "guess " + guess, from(annas)))
+                    .isEqualTo(new SignIn.Wrong());
+            assertThat(logins.signIn("Anna", "guess " + guess, from(annas)))
+                    .isEqualTo(new SignIn.Wrong());
+        }
+
+        assertThat(logins.signIn("Beat", PASSWORD, from(annas))).isInstanceOf(SignIn.TooMany.class);
+        assertThat(logins.signIn("Anna", PASSWORD, from(annas))).isInstanceOf(SignIn.TooMany.class);
+        assertThat(logins.signIn("Anna", PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
+        for (var forged : List.of("", ".", annas + "0", "x" + annas)) {
+            assertThat(logins.signIn("Beat", PASSWORD, from(forged)))
+                    .isInstanceOf(SignIn.TooMany.class);
+        }
+    }
+
+    private static Origin from(String mark) {
+        return new Origin(null, null, mark);
+    }
+
+    @Test
     void who_guesses_waits_and_the_right_password_waits_too() {
         logins.addUser("Anna", PASSWORD, Role.MANAGER);
         for (var guess = 1; guess <= 5; guess++) {
@@ -259,6 +302,11 @@ class LoginsContractTest {
 
     private void start() {
         database = Database.open(config);
-        logins = new Logins(database, new Passwords(Passwords.USUAL_MINIMUM), clock);
+        logins =
+                new Logins(
+                        database,
+                        new Passwords(Passwords.USUAL_MINIMUM),
+                        new MachineKeys(new byte[32]),
+                        clock);
     }
 }

@@ -200,7 +200,12 @@ class ResidentLoginsContractTest {
 
     private void start() {
         database = Database.open(config, clock);
-        logins = new Logins(database, new Passwords(Passwords.USUAL_MINIMUM), clock);
+        logins =
+                new Logins(
+                        database,
+                        new Passwords(Passwords.USUAL_MINIMUM),
+                        new MachineKeys(new byte[32]),
+                        clock);
         residents = logins.residents(MachineKeys.in(folder));
     }
 }

@@ -323,7 +323,7 @@ class TeamContractTest {
         var passwords = new Passwords(Passwords.USUAL_MINIMUM);
         database = Database.open(config);
         audit = new Audit(database, clock);
-        logins = new Logins(database, passwords, clock);
+        logins = new Logins(database, passwords, new MachineKeys(new byte[32]), clock);
         team = new Team(database, logins, audit, clock);
         inviting = new Inviting(database, audit, clock);
         comingIn = new ComingIn(database, logins, passwords, audit, clock);

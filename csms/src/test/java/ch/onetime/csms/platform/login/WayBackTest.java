@@ -28,7 +28,12 @@ class WayBackTest {
         MachineKeys.in(folder);
         database = Database.open(DatabaseConfig.in(folder));
         var audit = new Audit(database, clock);
-        var logins = new Logins(database, new Passwords(Passwords.USUAL_MINIMUM), clock);
+        var logins =
+                new Logins(
+                        database,
+                        new Passwords(Passwords.USUAL_MINIMUM),
+                        new MachineKeys(new byte[32]),
+                        clock);
         team = new Team(database, logins, audit, clock);
         wayBack = new WayBack(folder, team, new Inviting(database, audit, clock), clock);
         anna = ((NewUser.Added) logins.addUser("Anna", "correct horse", Role.OWNER)).user();
