@@ -5,7 +5,9 @@ import ch.onetime.csms.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The occupancies table. */
@@ -35,6 +37,14 @@ final class Occupancies {
             WHERE bay_id = :bay
               AND (ends_at IS NULL OR (ends_at > :from AND ends_at > begins_at))
             ORDER BY begins_at LIMIT 1
+            """;
+
+    /** The last of each bay, where it has an end. */
+    private static final String COMING_FREE =
+            """
+            SELECT bay_id, MAX(ends_at) AS free_at FROM occupancies
+            WHERE ends_at IS NULL OR (ends_at > :at AND ends_at > begins_at)
+            GROUP BY bay_id HAVING COUNT(*) = COUNT(ends_at)
             """;
 
     /** One that had not begun by then never was: it ends as it begins. */
@@ -87,6 +97,16 @@ final class Occupancies {
                 .bind("from", from.toEpochMilli())
                 .map((row, context) -> fromRow(row))
                 .findFirst();
+    }
+
+    static Map<Long, Instant> comingFree(Sql sql, Instant at) {
+        var free = new HashMap<Long, Instant>();
+        sql.createQuery(COMING_FREE)
+                .bind("at", at.toEpochMilli())
+                .map((row, context) ->
+                        free.put(row.getLong("bay_id"), Columns.instant(row, "free_at")))
+                .list();
+        return Map.copyOf(free);
     }
 
     static void end(Sql sql, long id, Instant at) {

@@ -143,6 +143,17 @@ public final class People {
                         .flatMap(one -> PersonTable.find(sql, one.person())));
     }
 
+    /** Whether nobody is in charge of the bay then or later. */
+    public boolean isFree(Bay bay, Instant from) {
+        return database.read(sql -> Occupancies.laterThan(sql, bay.id(), from)).isEmpty();
+    }
+
+    /** From when on each bay is nobody's any more, by the bay's id; only those that come free. */
+    public Map<Long, Instant> comingFree() {
+        var now = clock.instant();
+        return database.read(sql -> Occupancies.comingFree(sql, now));
+    }
+
     /** Who is in charge of each bay now, by the bay's id. */
     public Map<Long, Person> byBay() {
         var now = clock.instant();

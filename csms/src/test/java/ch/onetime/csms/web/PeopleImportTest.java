@@ -63,6 +63,42 @@ class PeopleImportTest {
     }
 
     @Test
+    void columns_stand_where_the_first_line_says() {
+        var list =
+                """
+                Wohnung;Name;Parkplatz;Telefon;E-Mail
+                1.1;Eva Huber;7;044 000 00 00;eva@example.ch
+                """;
+
+        assertThat(sends("apply", list).statusCode()).isEqualTo(303);
+
+        assertThat(people())
+                .singleElement()
+                .satisfies(eva -> {
+                    assertThat(eva.name()).isEqualTo("Eva Huber");
+                    assertThat(eva.apartment()).isEqualTo("1.1");
+                    assertThat(eva.email()).isEqualTo("eva@example.ch");
+                });
+        assertThat(csms.app.people.at(csms.app.bays.named("07").orElseThrow())).isPresent();
+    }
+
+    @Test
+    void an_empty_cell_takes_nothing_away() {
+        sends("apply", LIST);
+
+        sends("apply", "Sofia Keller;3.2;;;;");
+
+        assertThat(people().getLast().email()).isEqualTo("sofia@example.ch");
+        assertThat(people().getLast().language()).startsWith("fr");
+    }
+
+    @Test
+    void a_language_that_is_none_is_said_to_be_that() {
+        assertThat(sends("check", "Eva Huber;1.1;xx").body())
+                .contains("There is no such language here. Write de, fr, it or en");
+    }
+
+    @Test
     void every_wrong_line_is_named_and_none_is_taken() {
         sends("apply", LIST);
         var wrong =

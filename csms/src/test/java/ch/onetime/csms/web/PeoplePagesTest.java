@@ -241,6 +241,41 @@ class PeoplePagesTest {
     }
 
     @Test
+    void a_bay_is_promised_to_the_next_one_before_the_one_who_leaves_has_left() {
+        var keller = entered("Sofia Keller");
+        manager.posts("/people/" + keller.id() + "/bays", Map.of("bay", bay("07")));
+        manager.posts("/people/" + keller.id() + "/leave", Map.of("day", "2026-06-30"));
+
+        assertThat(manager.opens("/people/new").body())
+                .contains("Bay 07, free from 1 Jul 2026", ">Bay 08<");
+        var tooEarly = form("Luca Meier", "bay", bay("07"), "from", "2026-06-30");
+        assertThat(manager.posts("/people", tooEarly).body())
+                .contains("Somebody has this bay already");
+        var never = form("Luca Meier", "bay", bay("07"), "from", "2026-02-30");
+        assertThat(manager.posts("/people", never).body()).contains("This is no day");
+        manager.posts("/people", form("Luca Meier", "bay", bay("07"), "from", "2026-07-01"));
+
+        assertThat(manager.opens("/people/new").body()).doesNotContain(">Bay 07");
+        var seven = csms.app.bays.named("07").orElseThrow();
+        assertThat(csms.app.people.at(seven)).contains(csms.app.people.find(keller.id()).get());
+        csms.clock.pass(Duration.ofDays(40));
+        assertThat(csms.app.people.at(seven).get().name()).isEqualTo("Luca Meier");
+    }
+
+    @Test
+    void who_finds_no_free_bay_is_not_sent_to_look_for_one_below() {
+        var keller = entered("Sofia Keller");
+        for (var bay : csms.app.bays.all()) {
+            csms.app.people.moveIn(keller, bay, csms.clock.instant());
+        }
+        var meier = entered("Luca Meier");
+
+        assertThat(manager.opens("/people/" + meier.id()).body())
+                .contains("No bay.")
+                .doesNotContain("Give one below");
+    }
+
+    @Test
     void the_latest_charges_are_on_the_persons_page() {
         var keller = entered("Sofia Keller");
         csms.app.people.give(new IdTag(CARD), keller, false);

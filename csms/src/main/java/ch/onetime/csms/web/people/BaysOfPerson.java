@@ -33,7 +33,12 @@ final class BaysOfPerson {
         known.of(
                 visit,
                 person -> {
-                    var day = Days.typed(visit, "day").orElse(Days.today(visit));
+                    var typed = Days.typedOrToday(visit, "day");
+                    if (typed.isEmpty()) {
+                        page.refuse(visit, person, "people.wrong.date");
+                        return;
+                    }
+                    var day = typed.get();
                     var moved =
                             visit.id("occupancy")
                                     .flatMap(id ->
@@ -49,7 +54,12 @@ final class BaysOfPerson {
     }
 
     private void moveIn(Visit visit, Person person, Bay bay) {
-        var day = Days.typed(visit, "from").orElse(Days.today(visit));
+        var typed = Days.typedOrToday(visit, "from");
+        if (typed.isEmpty()) {
+            page.refuse(visit, person, "people.wrong.date");
+            return;
+        }
+        var day = typed.get();
         switch (rooms.people().moveIn(person, bay, Days.beginOf(visit, day))) {
             case MoveIn.Done(_, var charges) -> {
                 Noted.of(visit, "bay.given", person, bay.name() + ", " + day, charges);

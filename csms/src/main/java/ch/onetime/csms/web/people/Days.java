@@ -23,6 +23,11 @@ final class Days {
         }
     }
 
+    /** Nothing typed means today; empty: what was typed is no day. */
+    static Optional<LocalDate> typedOrToday(Visit visit, String field) {
+        return visit.field(field).isEmpty() ? Optional.of(today(visit)) : typed(visit, field);
+    }
+
     static Instant beginOf(Visit visit, LocalDate day) {
         return day.atStartOfDay(visit.formats().zone()).toInstant();
     }

@@ -6,8 +6,6 @@ import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.TakingIn;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.web.visit.Visit;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,12 @@ final class FormPage {
         var form = PersonForm.typed(visit);
         var wrong = new LinkedHashMap<>(form.wrong());
         var bay = bay(form);
-        if (bay.flatMap(rooms.people()::at).isPresent()) {
+        var day = Days.typedOrToday(visit, "from");
+        if (day.isEmpty()) {
+            wrong.put("from", "people.wrong.date");
+        }
+        var from = Days.beginOf(visit, day.orElse(Days.today(visit)));
+        if (bay.filter(one -> !rooms.people().isFree(one, from)).isPresent()) {
             wrong.put("bay", "people.wrong.bay");
         }
         if (isSomebodyElses(form, visit)) {
@@ -56,7 +59,6 @@ final class FormPage {
             return;
         }
         var card = new IdTag(form.card());
-        var from = Days.beginOf(visit, day(form).orElse(Days.today(visit)));
         var newcomer =
                 new Newcomer(
                         null, form.meant(), bay.orElse(null), from, card.isEmpty() ? null : card);
@@ -118,21 +120,9 @@ final class FormPage {
                 .isPresent();
     }
 
-    private static Optional<LocalDate> day(PersonForm form) {
-        try {
-            return Optional.of(LocalDate.parse(form.from()));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
     private FormView view(
             Visit visit, @Nullable Long id, PersonForm form, Map<String, String> wrong) {
-        return new FormView(visit.frame("people"), id, form, wrong, free());
-    }
-
-    private List<Bay> free() {
-        var taken = rooms.people().byBay();
-        return rooms.bays().all().stream().filter(bay -> !taken.containsKey(bay.id())).toList();
+        var free = FreeBay.all(visit, rooms.bays(), rooms.people());
+        return new FormView(visit.frame("people"), id, form, wrong, free);
     }
 }

@@ -1,6 +1,5 @@
 package ch.onetime.csms.web.people;
 
-import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.page.Language;
 import java.util.List;
@@ -19,7 +18,7 @@ public record FormView(
         @Nullable Long id,
         PersonForm form,
         Map<String, String> wrong,
-        List<Bay> bays) {
+        List<FreeBay> bays) {
 
     public List<Language> languages() {
         return Language.offered();

@@ -7,14 +7,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * One line of a list of people, as a spreadsheet has it: name, apartment, language, e-mail, bay,
- * card.
- */
+/** One line of a list of people, as a spreadsheet has it. */
 record ImportLine(
         long number,
         String name,
@@ -24,7 +19,6 @@ record ImportLine(
         String bay,
         String card) {
     static final int MOST = 1_000;
-    private static final Set<String> HEADERS = Set.of("name", "nom", "nome");
 
     /** Empty: it is no table, or too long. Copied cells have tabs, files semicolons or commas. */
     static Optional<List<ImportLine>> read(String text) {
@@ -35,10 +29,12 @@ record ImportLine(
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
-            for (var record : reader) {
-                if (!isHeader(record)) {
-                    lines.add(of(record));
-                }
+            var records = reader.stream().toList();
+            if (!records.isEmpty()) {
+                var columns = ImportColumns.of(records.getFirst());
+                records.stream()
+                        .skip(ImportColumns.isHeader(records.getFirst()) ? 1 : 0)
+                        .forEach(record -> lines.add(of(record, columns)));
             }
         } catch (CsvParseException | IOException noTable) {
             return Optional.empty();
@@ -46,24 +42,15 @@ record ImportLine(
         return lines.size() > MOST ? Optional.empty() : Optional.of(List.copyOf(lines));
     }
 
-    private static boolean isHeader(CsvRecord record) {
-        return record.getStartingLineNumber() == 1
-                && HEADERS.contains(cell(record, 0).toLowerCase(Locale.ROOT));
-    }
-
-    private static ImportLine of(CsvRecord record) {
+    private static ImportLine of(CsvRecord record, ImportColumns columns) {
         return new ImportLine(
                 record.getStartingLineNumber(),
-                cell(record, 0),
-                cell(record, 1),
-                cell(record, 2),
-                cell(record, 3),
-                cell(record, 4),
-                cell(record, 5));
-    }
-
-    private static String cell(CsvRecord record, int column) {
-        return column < record.getFieldCount() ? record.getField(column).strip() : "";
+                columns.cell(record, 0),
+                columns.cell(record, 1),
+                columns.cell(record, 2),
+                columns.cell(record, 3),
+                columns.cell(record, 4),
+                columns.cell(record, 5));
     }
 
     private static char separator(String text) {

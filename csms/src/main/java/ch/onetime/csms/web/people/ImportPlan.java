@@ -65,7 +65,7 @@ final class ImportPlan {
             return wrong(line, "people.wrong.name");
         }
         if (Language.of(language).isEmpty()) {
-            return wrong(line, "people.wrong.language");
+            return wrong(line, "people.import.nolanguage");
         }
         if (!line.email().isEmpty() && !PersonWish.isEmail(line.email())) {
             return wrong(line, "people.wrong.email");
@@ -89,7 +89,7 @@ final class ImportPlan {
                         line.name(),
                         line.apartment(),
                         known != null && line.language().isEmpty() ? known.language() : language,
-                        line.email().isEmpty() ? null : line.email(),
+                        line.email().isEmpty() ? emailOf(known) : line.email(),
                         known == null ? "" : known.note());
         var bay =
                 rooms.bays()
@@ -105,6 +105,11 @@ final class ImportPlan {
                                         .filter(it -> Objects.equals(it.person(), known.id()))
                                         .isPresent());
         return new Step(line, known, wish, bay, isTheirs ? null : card, null);
+    }
+
+    /** An empty cell says nothing. */
+    private static @Nullable String emailOf(@Nullable Person known) {
+        return known == null ? null : known.email();
     }
 
     /** Who has the same name in the same apartment is the same person. */
@@ -124,7 +129,7 @@ final class ImportPlan {
         if (bay.isEmpty()) {
             return Optional.of("people.import.nobay");
         }
-        if (!bays.add(line.bay().toLowerCase(Locale.ROOT))) {
+        if (!bays.add(bay.get().name())) {
             return Optional.of("people.import.twice");
         }
         return rooms.people()

@@ -91,7 +91,6 @@ final class PersonPage {
     }
 
     private PersonView view(Visit visit, Person person, @Nullable String objection) {
-        var taken = rooms.people().byBay();
         return new PersonView(
                 visit.frame("people"),
                 person,
@@ -101,7 +100,7 @@ final class PersonPage {
                 rooms.people().occupancies(person).stream()
                         .map(one -> parking(visit, one))
                         .toList(),
-                rooms.bays().all().stream().filter(bay -> !taken.containsKey(bay.id())).toList(),
+                FreeBay.all(visit, rooms.bays(), rooms.people()),
                 rooms.people().cards(person).stream().map(card -> card(visit, card)).toList(),
                 charges(visit, person),
                 Days.today(visit).toString(),

@@ -1,7 +1,6 @@
 package ch.onetime.csms.web.people;
 
 import ch.onetime.csms.access.Person;
-import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.web.page.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public record PersonView(
         @Nullable String leaving,
         boolean hasLeft,
         List<Parking> bays,
-        List<Bay> free,
+        List<FreeBay> free,
         List<Card> cards,
         List<Charge> charges,
         String today,
