@@ -152,13 +152,35 @@ class SessionPagesTest {
                 .contains("Type the meter reading in kWh", "value=\"abc\"");
         assertThat(owner.posts(path + "/close", Map.of("register", "0.1")).body())
                 .contains("The reading is lower than at the start.");
-        owner.posts(path + "/close", Map.of("register", "1’000,25 kWh"));
+        var slip = owner.posts(path + "/close", Map.of("register", "1’000,25 kWh"));
+        assertThat(slip.statusCode()).isEqualTo(422);
+        assertThat(slip.body())
+                .contains("more than a charger delivers", "The reading is right", "1’000,25 kWh");
+        owner.posts(path + "/close", Map.of("register", "1’000,25 kWh", "sure", "true"));
 
         var closed = csms.app.charging.find(of(BOB).id()).orElseThrow();
         assertThat(Objects.requireNonNull(closed.stop()).register())
                 .isEqualTo(Energy.ofWattHours(1_000_250));
         assertThat(closed.flags()).containsExactly(Flag.CLOSED_BY_HAND);
         assertThat(audited()).contains("transaction.closed");
+    }
+
+    @Test
+    void what_was_typed_by_hand_can_be_typed_again() {
+        var path = "/sessions/" + running().id();
+        owner.posts(path + "/close", Map.of("register", "9"));
+        assertThat(owner.opens(path).body())
+                .contains(path + "/correct")
+                .doesNotContain(path + "/check\"");
+
+        assertThat(owner.posts(path + "/correct", Map.of("register", "900")).body())
+                .contains("more than a charger delivers", "value=\"900\"");
+        owner.posts(path + "/correct", Map.of("register", "4.5"));
+        owner.posts(path + "/correct", Map.of("register", "4.6"));
+
+        var closed = csms.app.charging.find(of(BOB).id()).orElseThrow();
+        assertThat(Objects.requireNonNull(closed.stop()).register())
+                .isEqualTo(Energy.ofWattHours(4_600));
     }
 
     @Test

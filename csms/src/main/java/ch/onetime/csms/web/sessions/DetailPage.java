@@ -27,7 +27,7 @@ final class DetailPage {
     }
 
     void show(Visit visit) {
-        with(visit, one -> visit.show("sessions/detail", view(visit, one, null)));
+        with(visit, one -> visit.show("sessions/detail", view(visit, one, null, false)));
     }
 
     /** With the register somebody has read off, or with the last one that was told. */
@@ -42,7 +42,10 @@ final class DetailPage {
                     } else if (register.filter(end -> isBelowStart(one, end)).isPresent()) {
                         refuse(visit, one, "sessions.repair.REGISTER_BELOW_START");
                     } else {
-                        close(visit, one, register.orElse(null));
+                        register.flatMap(end -> Doubt.about(visit, one, end))
+                                .ifPresentOrElse(
+                                        doubt -> doubt(visit, one, doubt),
+                                        () -> close(visit, one, register.orElse(null)));
                     }
                 });
     }
@@ -54,6 +57,13 @@ final class DetailPage {
                     var register = KilowattHours.read(visit.field("register"));
                     if (register.isEmpty()) {
                         refuse(visit, one, "sessions.repair.nonumber");
+                        return;
+                    }
+                    var doubt =
+                            register.filter(end -> !isBelowStart(one, end))
+                                    .flatMap(end -> Doubt.about(visit, one, end));
+                    if (doubt.isPresent()) {
+                        doubt(visit, one, doubt.get());
                         return;
                     }
                     switch (rooms.repair().correct(one.id(), register.get())) {
@@ -129,14 +139,19 @@ final class DetailPage {
     }
 
     private void refuse(Visit visit, Transaction one, String why) {
-        visit.refused("sessions/detail", view(visit, one, visit.say(why)));
+        visit.refused("sessions/detail", view(visit, one, visit.say(why), false));
+    }
+
+    private void doubt(Visit visit, Transaction one, String question) {
+        visit.refused("sessions/detail", view(visit, one, question, true));
     }
 
     private void with(Visit visit, Consumer<Transaction> then) {
         visit.id("id").flatMap(rooms.charging()::find).ifPresentOrElse(then, visit::notFound);
     }
 
-    private DetailView view(Visit visit, Transaction one, @Nullable String objection) {
+    private DetailView view(
+            Visit visit, Transaction one, @Nullable String objection, boolean isInDoubt) {
         var checked = rooms.repair().checkedAt(one.id());
         return new DetailView(
                 visit.frame("sessions"),
@@ -152,11 +167,14 @@ final class DetailPage {
                 curve.view(visit, one),
                 checked.map(at -> visit.formats().dayAndTime(at)).orElse(null),
                 checked.isEmpty() && one.flags().stream().anyMatch(Flag::asksForAPerson),
+                one.flags().contains(Flag.CLOSED_BY_HAND)
+                        || one.flags().contains(Flag.CORRECTED_BY_HAND),
                 visit.may(Right.MANAGE_CARDS),
                 visit.field("register"),
                 finder.owners(visit),
                 one.personId(),
-                objection);
+                objection,
+                isInDoubt);
     }
 
     private @Nullable String charger(Transaction one) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param flags what is to be said about it, a sentence each
  * @param stops what the charger told of its end
  * @param checked when a person has looked at it; null: nobody has
+ * @param isHandMade a person has said how it ended, and may say so again
  * @param register what was typed for the meter
  * @param people to whom it may belong; empty: this person may not say
  * @param owner to whom it belongs; null: nobody knows
  * @param objection why that cannot be; null: it can, or nothing was typed
+ * @param isInDoubt whether it can all the same, once somebody says so
  */
 public record DetailView(
         Frame frame,
@@ -32,11 +34,13 @@ public record DetailView(
         CurveView curve,
         @Nullable String checked,
         boolean asksForAPerson,
+        boolean isHandMade,
         boolean mayRepair,
         String register,
         List<Owner> people,
         @Nullable Long owner,
-        @Nullable String objection) {
+        @Nullable String objection,
+        boolean isInDoubt) {
 
     /** Something and what there is to say about it. */
     public record Telling(String word, String value) {}
