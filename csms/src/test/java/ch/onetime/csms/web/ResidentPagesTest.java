@@ -11,9 +11,11 @@ import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.station.command.CommandRecord;
 import ch.onetime.csms.station.report.ProblemReport;
+import ch.onetime.ocpp.v16.ChargePointErrorCode;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +229,39 @@ class ResidentPagesTest {
                 .contains("Bay 07", "Charging", "Report a problem")
                 .doesNotContain("Keller", KELLERS, "04A2", "kWh", "GARAGE-07");
         assertThat(visitor.opens("/b/nosuchcode").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_is_sent_to_plug_in_where_an_electrician_is_needed() {
+        var path = "/b/" + house.bay("07").code();
+        assertThat(visitor.opens(path.toUpperCase(Locale.ROOT).replace("/B/", "/b/")).body())
+                .contains("class=\"how\"");
+        kellersCharger.breaks(1, ChargePointErrorCode.GroundFailure);
+        kellersCharger.tellsStatus();
+        comesIn(keller);
+
+        assertThat(visitor.opens(path).body())
+                .contains("Do not use it")
+                .doesNotContain("plug in again", "class=\"how\"");
+        assertThat(visitor.opens("/my").body()).contains("Do not use it");
+        kellersCharger.breaks(1, ChargePointErrorCode.EVCommunicationError);
+        kellersCharger.tellsStatus();
+        assertThat(visitor.opens(path).body()).contains("plug in again");
+    }
+
+    @Test
+    void a_bay_without_a_charger_tells_nobody_to_plug_in() {
+        assertThat(visitor.opens("/b/" + house.bay("20").code()).body())
+                .contains("No charger is connected")
+                .doesNotContain("class=\"how\"");
+    }
+
+    @Test
+    void what_was_typed_about_a_problem_is_kept_until_its_kind_is_chosen() {
+        var path = "/b/" + house.bay("07").code() + "/report";
+
+        assertThat(visitor.posts(path, Map.of("text", "sparks at the plug")).body())
+                .contains("sparks at the plug</textarea>");
     }
 
     @Test

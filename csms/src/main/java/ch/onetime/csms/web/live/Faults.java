@@ -25,7 +25,15 @@ public final class Faults {
                     "UnderVoltage",
                     "WeakSignal");
 
+    /** Nobody plugs in here again before an electrician has looked. */
+    private static final Set<String> DANGEROUS =
+            Set.of("GroundFailure", "OverVoltage", "PowerSwitchFailure");
+
     private Faults() {}
+
+    public static boolean isDangerous(StatusReport report) {
+        return DANGEROUS.contains(report.errorCode());
+    }
 
     public static Phrase phrase(StatusReport report) {
         if (EXPLAINED.contains(report.errorCode())) {

@@ -5,8 +5,10 @@ import ch.onetime.csms.access.Person;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.report.ProblemKind;
 import ch.onetime.csms.station.report.Reported;
+import ch.onetime.csms.web.live.Look;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class BayPage {
     }
 
     private Optional<Bay> bay(Visit visit) {
-        return rooms.bays().byCode(visit.part("code"));
+        return rooms.bays().byCode(visit.part("code").toLowerCase(Locale.ROOT));
     }
 
     private BayView view(Visit visit, Bay bay, @Nullable String objection) {
@@ -69,8 +71,11 @@ final class BayPage {
                 look,
                 connector == null
                         ? visit.say("resident.state.none")
-                        : Places.sentence(visit, look, bay.mode()),
+                        : Places.sentence(visit, look, connector, bay.mode()),
+                connector != null && look != Look.FAULT && look != Look.OUT_OF_SERVICE,
                 isMine(visit, bay),
+                visit.field("kind"),
+                visit.field("text"),
                 objection == null ? null : visit.say(objection));
     }
 

@@ -10,7 +10,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param canCharge whether it makes sense to say how; not where nothing hangs or it is broken
  * @param isMine whether whoever looks has signed in and is in charge of the bay
+ * @param kind of problem that was chosen
+ * @param text that was typed about it
  * @param objection why a report was not taken; null: nothing was wrong
  */
 public record BayView(
@@ -18,7 +21,10 @@ public record BayView(
         Bay bay,
         Look look,
         String sentence,
+        boolean canCharge,
         boolean isMine,
+        String kind,
+        String text,
         @Nullable String objection) {
 
     public boolean needsCard() {

@@ -6,6 +6,7 @@ import ch.onetime.csms.platform.Power;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.BayMode;
 import ch.onetime.csms.station.Connector;
+import ch.onetime.csms.web.live.Faults;
 import ch.onetime.csms.web.live.Look;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class Places {
                 look,
                 there != null && mine == null
                         ? visit.say("resident.state.other")
-                        : sentence(visit, look, bay.mode()),
+                        : sentence(visit, look, connector, bay.mode()),
                 mine == null ? null : charge(visit, mine, look),
                 waits && there == null && mayStart ? bay.id() : null);
     }
@@ -81,7 +82,7 @@ final class Places {
         return new OwnPlace(
                 name.isEmpty() ? visit.say("resident.elsewhere") : visit.say("bay.name", name),
                 look,
-                sentence(visit, look, BayMode.CARD),
+                sentence(visit, look, connector, BayMode.CARD),
                 charge(visit, charge, look),
                 null);
     }
@@ -94,7 +95,10 @@ final class Places {
     }
 
     /** What it means, and what to do. */
-    static String sentence(Visit visit, Look look, BayMode mode) {
+    static String sentence(
+            Visit visit, Look look, @Nullable Connector connector, BayMode mode) {
+        var report = connector == null ? null : connector.status();
+        var isDangerous = report != null && Faults.isDangerous(report);
         var isPlug = mode == BayMode.PLUG;
         return switch (look) {
             case FREE -> visit.say(isPlug ? "resident.state.plug" : "resident.state.free");
@@ -105,7 +109,7 @@ final class Places {
             case FINISHING -> visit.say("resident.state.finishing");
             case RESERVED -> visit.say("resident.state.reserved");
             case OUT_OF_SERVICE -> visit.say("resident.state.out");
-            case FAULT -> visit.say("resident.state.fault");
+            case FAULT -> visit.say(isDangerous ? "resident.state.danger" : "resident.state.fault");
             case OFFLINE -> visit.say("resident.state.offline");
             case SILENT -> visit.say("resident.state.silent");
         };
