@@ -98,6 +98,19 @@ class MessagesPageTest {
     }
 
     @Test
+    void the_last_cards_are_named_by_what_people_call_them() {
+        csms.knows(new Tag(new IdTag(CARD), TagStatus.BLOCKED, null, null, null, "Anna, blue"));
+        csms.plugIn("GARAGE").authorizes(CARD);
+
+        eventually("it is named", () -> cards().contains("Anna, blue"));
+        csms.app.logins.addUser("Reto", "looks around", Role.READER);
+        try (var reader = new Visitor(csms)) {
+            reader.posts("/login", Map.of("name", "Reto", "password", "looks around"));
+            assertThat(reader.opens("/messages/cards").body()).doesNotContain("Anna, blue");
+        }
+    }
+
+    @Test
     void what_is_done_is_in_the_history_with_the_name() {
         owner.posts("/messages/" + unknownCard().id() + "/done", Map.of());
 

@@ -188,6 +188,19 @@ class SettingsTest {
         assertThat(owner.posts(path, Map.of()).body()).contains("Other fuses hang on this one");
     }
 
+    @Test
+    void whoever_is_invited_twice_has_one_link() {
+        var first = invites("Beat", "MANAGER");
+        var second = invites("beat", "MANAGER");
+        invites("Carla", "MANAGER");
+
+        assertThat(csms.app.inviting.open()).hasSize(2);
+        try (var beat = new Visitor(csms)) {
+            assertThat(beat.opens(first).statusCode()).isNotEqualTo(200);
+            assertThat(beat.opens(second).statusCode()).isEqualTo(200);
+        }
+    }
+
     private HttpResponse<String> fuse(
             String parent, String name, String amperes, String first, String last) {
         return owner.posts(

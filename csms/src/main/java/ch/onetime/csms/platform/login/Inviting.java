@@ -79,6 +79,7 @@ public final class Inviting {
                 sql -> {
                     withdrawEarlier(sql, invitation.userId(), entry.at());
                     withdrawEarlier(sql, invitation.handedOverBy(), entry.at());
+                    withdrawOfSameName(sql, invitation, entry.at());
                     Invitations.add(sql, invited);
                     Audit.write(sql, entry);
                     return true;
@@ -90,6 +91,20 @@ public final class Inviting {
         if (user != null) {
             Invitations.withdrawOf(sql, user, at);
         }
+    }
+
+    /** Whoever is invited again, by another press of the button too, has one link. */
+    private static void withdrawOfSameName(Sql sql, Invitation fresh, Instant at) {
+        if (isOfSomebodyNew(fresh)) {
+            Invitations.open(sql, at).stream()
+                    .filter(Inviting::isOfSomebodyNew)
+                    .filter(one -> one.name().equalsIgnoreCase(fresh.name()))
+                    .forEach(one -> Invitations.withdraw(sql, one.id(), at));
+        }
+    }
+
+    private static boolean isOfSomebodyNew(Invitation one) {
+        return one.userId() == null && one.handedOverBy() == null;
     }
 
     private Invited fresh(

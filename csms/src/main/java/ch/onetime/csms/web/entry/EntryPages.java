@@ -27,6 +27,7 @@ public final class EntryPages {
 
     public void routes(Pages pages) {
         pages.instead(this::unfinished);
+        pages.door(login::again);
         pages.open("/setup", setup::show);
         pages.openPost("/setup", setup::setUp);
         pages.get("/setup/site", MANAGE_ACCESS, steps::site);

@@ -3,6 +3,7 @@ package ch.onetime.csms.web.entry;
 import ch.onetime.csms.platform.login.Logins;
 import ch.onetime.csms.platform.login.SignIn;
 import ch.onetime.csms.station.FirstRun;
+import ch.onetime.csms.web.visit.Kept;
 import ch.onetime.csms.web.visit.OwnPath;
 import ch.onetime.csms.web.visit.Sessions;
 import ch.onetime.csms.web.visit.Visit;
@@ -28,8 +29,14 @@ final class LoginPage {
         } else if (visit.isSignedIn()) {
             visit.go(OwnPath.of(visit.param("to")));
         } else {
-            render(visit, "", visit.param("to"), null);
+            render(visit, "", visit.param("to"), Kept.NOTHING, null);
         }
+    }
+
+    /** Their session was over when they sent a form. */
+    void again(Visit visit, Kept kept, String from) {
+        var why = visit.say(kept.isEmpty() ? "login.over" : "login.over.kept");
+        render(visit, "", from, kept, why);
     }
 
     void signIn(Visit visit) {
@@ -37,23 +44,28 @@ final class LoginPage {
         var name = Objects.requireNonNullElse(http.formParam("name"), "");
         var password = Objects.requireNonNullElse(http.formParam("password"), "");
         var to = visit.field("to");
+        var kept = Kept.read(visit.field("again"), visit.field("kept"));
         switch (logins.signIn(name, password, visit.origin())) {
             case SignIn.SignedIn(var session) -> {
                 sessions.begin(http, session);
-                visit.go(OwnPath.of(to));
+                if (kept.isEmpty()) {
+                    visit.go(OwnPath.of(to));
+                } else {
+                    visit.show("entry/kept", new KeptView(visit.frame(""), kept));
+                }
             }
             case SignIn.Wrong() -> {
                 http.status(HttpStatus.UNAUTHORIZED);
-                render(visit, name, to, visit.say("login.wrong"));
+                render(visit, name, to, kept, visit.say("login.wrong"));
             }
             case SignIn.Expired(_) -> {
                 http.status(HttpStatus.UNAUTHORIZED);
-                render(visit, name, to, visit.say("login.expired"));
+                render(visit, name, to, kept, visit.say("login.expired"));
             }
             case SignIn.TooMany(var wait) -> {
                 var seconds = Math.max(1, wait.toSeconds());
                 http.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "" + seconds);
-                render(visit, name, to, visit.say("login.toomany", seconds));
+                render(visit, name, to, kept, visit.say("login.toomany", seconds));
             }
         }
     }
@@ -63,7 +75,8 @@ final class LoginPage {
         visit.go("/login");
     }
 
-    private static void render(Visit visit, String name, String to, @Nullable String objection) {
-        visit.show("entry/login", new LoginView(visit.frame(""), name, to, objection));
+    private static void render(
+            Visit visit, String name, String to, Kept kept, @Nullable String objection) {
+        visit.show("entry/login", new LoginView(visit.frame(""), name, to, kept, objection));
     }
 }

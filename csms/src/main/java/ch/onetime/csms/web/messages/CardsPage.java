@@ -9,6 +9,7 @@ import ch.onetime.csms.access.Verdict;
 import ch.onetime.csms.charging.Charging;
 import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionFilter;
+import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.page.Saying;
 import ch.onetime.csms.web.visit.Visit;
 import java.util.Optional;
@@ -77,10 +78,16 @@ final class CardsPage {
                 saying.time(event.at()),
                 saying.say(place),
                 Line.masked(card, card, visit::may),
+                visit.may(Right.SEE_PEOPLE) ? label(event) : "",
                 tone(event.answer()),
                 shape(event.answer()),
                 reason(event, saying),
                 remedy(event).filter(it -> visit.may(it.right())).orElse(null));
+    }
+
+    /** Whoever calls says a name, not a number. */
+    private String label(CardEvent event) {
+        return access.find(event.tag()).flatMap(tag -> Optional.ofNullable(tag.label())).orElse("");
     }
 
     private String reason(CardEvent event, Saying saying) {

@@ -14,7 +14,13 @@ record ImportColumns(List<Integer> places) {
     private static final List<Set<String>> HEADERS =
             List.of(
                     Set.of("name", "nom", "nome"),
-                    Set.of("wohnung", "apartment", "flat", "logement", "appartement", "appartamento"),
+                    Set.of(
+                            "wohnung",
+                            "apartment",
+                            "flat",
+                            "logement",
+                            "appartement",
+                            "appartamento"),
                     Set.of("sprache", "language", "langue", "lingua"),
                     Set.of("email", "mail", "courriel"),
                     Set.of("platz", "parkplatz", "bay", "place", "posto"),

@@ -95,8 +95,7 @@ final class Places {
     }
 
     /** What it means, and what to do. */
-    static String sentence(
-            Visit visit, Look look, @Nullable Connector connector, BayMode mode) {
+    static String sentence(Visit visit, Look look, @Nullable Connector connector, BayMode mode) {
         var report = connector == null ? null : connector.status();
         var isDangerous = report != null && Faults.isDangerous(report);
         var isPlug = mode == BayMode.PLUG;

@@ -7,7 +7,9 @@ import ch.onetime.csms.web.visit.Visit;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A slip of the finger makes a large bill: what no charger delivers in that time is asked about. */
+/**
+ * A slip of the finger makes a large bill: what no charger delivers in that time is asked about.
+ */
 final class Doubt {
     /** More than three phases of 63 A give. */
     private static final double MOST_KILOWATTS = 50;

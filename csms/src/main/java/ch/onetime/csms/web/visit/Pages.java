@@ -27,6 +27,7 @@ public final class Pages {
     private final List<String> paths = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
     private Function<Visit, Optional<String>> elsewhere = _ -> Optional.empty();
+    private Door door = (visit, _, _) -> visit.sorry(HttpStatus.FORBIDDEN, "sorry.forbidden");
 
     public Pages(RoutesConfig routes, Stage stage) {
         this.routes = routes;
@@ -38,6 +39,20 @@ public final class Pages {
     @FunctionalInterface
     public interface Page {
         void show(Visit visit) throws Exception;
+    }
+
+    /** Where somebody signs in again whose form nobody could take. */
+    @FunctionalInterface
+    public interface Door {
+        /**
+         * @param kept what they had typed
+         * @param from where they had typed it
+         */
+        void show(Visit visit, Kept kept, String from);
+    }
+
+    public void door(Door door) {
+        this.door = door;
     }
 
     /** Where somebody goes on instead of beginning at the start page. */
@@ -69,9 +84,21 @@ public final class Pages {
         openPost(
                 path,
                 visit -> {
-                    require(visit, right);
-                    page.show(visit);
+                    if (isGone(visit)) {
+                        var http = visit.http().status(HttpStatus.FORBIDDEN);
+                        door.show(visit, Kept.of(http), Kept.from(http));
+                    } else {
+                        require(visit, right);
+                        page.show(visit);
+                    }
                 });
+    }
+
+    /** Their session is over; a part of a page cannot ask them in. */
+    private boolean isGone(Visit visit) {
+        return !visit.isSignedIn()
+                && visit.http().header("HX-Request") == null
+                && stage.site().get().isSetUp();
     }
 
     /** For everybody. */
