@@ -67,6 +67,7 @@ public final class Web implements AutoCloseable {
         new PrintPages(rooms.print(), new Paper(templates), rooms.isDemo()).routes(pages);
         new MailPages(rooms.mail()).routes(pages);
         new ResidentPages(rooms.residents(), sessions).routes(pages);
+        pages.leadBack();
     }
 
     @Override

@@ -64,6 +64,24 @@ class FormsTest {
     }
 
     @Test
+    void an_address_that_only_takes_a_form_leads_to_its_page() {
+        try (var owner = Visitor.owning(csms)) {
+            var ways =
+                    Map.of(
+                            "/sessions/7/close", "/sessions/7",
+                            "/people/7/bays/9/end", "/people/7",
+                            "/my/stop/7", "/my",
+                            "/b/abc/report", "/b/abc",
+                            "/joining/open", "/");
+            ways.forEach((form, page) -> {
+                var answer = owner.opens(form);
+                assertThat(answer.statusCode()).as(form).isEqualTo(302);
+                assertThat(Visitor.header(answer, "Location")).endsWith(page);
+            });
+        }
+    }
+
+    @Test
     void what_belongs_to_the_owner_is_closed_to_all_others() {
         Visitor.owning(csms).close();
         for (var role : List.of(Role.MANAGER, Role.INSTALLER, Role.READER)) {

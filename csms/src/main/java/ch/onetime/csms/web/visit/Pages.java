@@ -10,10 +10,12 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,6 +121,38 @@ public final class Pages {
                         page.show(visit);
                     }
                 }));
+    }
+
+    /**
+     * An address that only takes a form leads to the page on which the form stands: a refused form
+     * is shown there, and whoever changes the language or loads it anew wants to see something.
+     */
+    public void leadBack() {
+        for (var form : forms) {
+            if (!paths.contains(form)) {
+                var segments = segmentsOfPage(form);
+                routes.get(form, http -> http.redirect(beginning(http.path(), segments)));
+            }
+        }
+    }
+
+    private int segmentsOfPage(String form) {
+        var segments = segments(form);
+        while (segments > 0 && !paths.contains(beginning(form, segments))) {
+            segments--;
+        }
+        return segments;
+    }
+
+    private static int segments(String path) {
+        return (int) path.chars().filter(letter -> letter == '/').count();
+    }
+
+    private static String beginning(String path, int segments) {
+        return Arrays.stream(path.split("/"))
+                .skip(1)
+                .limit(segments)
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     /** What can be opened, with {@code {names}} where an address has values. */
