@@ -77,15 +77,14 @@ class EventsApiTest {
     }
 
     private static BufferedReader listen(TestApi listener) throws IOException {
-        var events =
-                new BufferedReader(new InputStreamReader(listener.listen("/events"), UTF_8));
+        var events = new BufferedReader(new InputStreamReader(listener.listen("/events"), UTF_8));
         assertThat(events.readLine()).startsWith(":");
         return events;
     }
 
     /**
-     * What was told before {@code wanted}, and {@code wanted}; the end of the stream fails. What the
-     * garage was furnished with may still be told when somebody begins to listen.
+     * What was told before {@code wanted}, and {@code wanted}; the end of the stream fails. What
+     * the garage was furnished with may still be told when somebody begins to listen.
      */
     private static List<String> heardUntil(BufferedReader events, String wanted)
             throws IOException {
