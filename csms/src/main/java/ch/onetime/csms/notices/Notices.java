@@ -24,6 +24,7 @@ public final class Notices {
     /** Once the pages are open, so that a letter can say where they are. */
     public void start() {
         var troubles = new Troubles(rooms, this);
+        troubles.begin();
         events.subscribe("notices-charges", ChargingEvent.class, troubles);
         events.subscribe("notices-faults", StationEvent.class, new Faults(rooms, troubles));
         events.subscribe("notices-links", NoticeEvent.class, new LoginLinks(rooms));

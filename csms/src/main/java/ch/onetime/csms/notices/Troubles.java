@@ -32,6 +32,15 @@ final class Troubles implements Subscriber<ChargingEvent> {
         this.writing = new Writing(rooms);
     }
 
+    /**
+     * Whoever has lived here for years is not written to about all these years, but about whatever
+     * ends from the moment on when this returns.
+     */
+    void begin() {
+        var now = database.settled();
+        database.write(Lane.BULK, 0, sql -> Cursors.begin(sql, NAME, now));
+    }
+
     @Override
     public void heard(ChargingEvent event) {
         catchUp();
@@ -39,7 +48,7 @@ final class Troubles implements Subscriber<ChargingEvent> {
 
     @Override
     public void catchUp() {
-        var place = begin();
+        var place = database.read(sql -> Cursors.position(sql, NAME));
         var changes = rooms.charging().changesAfter(place, PIECE);
         while (!changes.isEmpty()) {
             changes.forEach(change -> look(change.transaction()));
@@ -47,17 +56,6 @@ final class Troubles implements Subscriber<ChargingEvent> {
             database.write(Lane.BULK, 0, sql -> Cursors.move(sql, NAME, done));
             changes = rooms.charging().changesAfter(done, PIECE);
         }
-    }
-
-    /** Whoever has lived here for years is not written to about all these years. */
-    private long begin() {
-        var place = database.read(sql -> Cursors.position(sql, NAME));
-        if (place > 0) {
-            return place;
-        }
-        var now = database.settled();
-        database.write(Lane.BULK, 0, sql -> Cursors.move(sql, NAME, now));
-        return now;
     }
 
     private void look(Transaction charge) {
