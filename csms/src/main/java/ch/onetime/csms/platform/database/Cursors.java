@@ -42,10 +42,7 @@ public final class Cursors {
     }
 
     private static boolean place(Sql sql, String how, String consumer, long position) {
-        return sql.createUpdate(how)
-                        .bind("consumer", consumer)
-                        .bind("position", position)
-                        .execute()
+        return sql.createUpdate(how).bind("consumer", consumer).bind("position", position).execute()
                 == 1;
     }
 }
