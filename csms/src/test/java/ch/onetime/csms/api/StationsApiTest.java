@@ -121,10 +121,10 @@ class StationsApiTest {
     @Test
     void connectors_show_what_the_charger_has_reported() {
         csms.plugIn("GARAGE").status(1, ChargePointStatus.Preparing);
-        owner.put("/stations/GARAGE/connectors/1", "{\"bay\":\"7\"}");
+        owner.put("/stations/GARAGE/connectors/1", "{\"bay\":\"07\"}");
         var connectors = owner.get("/stations/GARAGE/connectors");
         assertThat(connectors.text())
-                .contains("\"connectorId\":1,\"bay\":\"7\",\"status\":\"Preparing\"");
+                .contains("\"connectorId\":1,\"bay\":\"07\",\"status\":\"Preparing\"");
         assertThat(owner.put("/stations/GARAGE/connectors/99", "{}").status()).isEqualTo(422);
     }
 
