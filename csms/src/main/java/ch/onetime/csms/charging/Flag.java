@@ -36,6 +36,11 @@ public enum Flag {
     /** A person put its end right; what the station told stays among the stops. */
     CORRECTED_BY_HAND;
 
+    /** Whether what the person of a bay pays for is not theirs, wherever the connector was. */
+    public boolean isAtNoBay() {
+        return this == QUARANTINED || this == REMOVED;
+    }
+
     /** Whether somebody has to decide something, or should at least have seen it. */
     public boolean asksForAPerson() {
         return switch (this) {

@@ -63,7 +63,7 @@ final class Owners {
         if (known.has(Flag.TEST)) {
             return null;
         }
-        var isForBay = plugIsEnough && !known.has(Flag.QUARANTINED);
+        var isForBay = plugIsEnough && known.flags().stream().noneMatch(Flag::isAtNoBay);
         return whose(sql, known.tag(), isForBay ? known.bay() : null, known.startedAt());
     }
 

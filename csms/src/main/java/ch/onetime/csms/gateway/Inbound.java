@@ -226,9 +226,10 @@ final class Inbound {
         var connector = registry.connector(station, start.connectorId()).number();
         return switch (identifying.begun(station, connector, new IdTag(start.idTag()), at)) {
             case USUAL -> {
-                var begunAt = DeviceClock.effective(at, clock.instant());
+                var now = clock.instant();
+                var begunAt = DeviceClock.effective(at, now);
                 var register = energy(start.meterStart());
-                var begun = new Begun(begunAt, clocks.behind(station), register);
+                var begun = new Begun(begunAt, now, clocks.behind(station), register);
                 yield replacing.hadGone(station, connector, begun)
                         ? StartRequest.Standing.REMOVED
                         : usual(station, begunAt);

@@ -10,6 +10,7 @@ import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.MoveIn;
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.PersonWish;
+import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.csms.station.BayMode;
@@ -180,6 +181,25 @@ class ChangedHandsTest {
 
         assertThat(csms.app.people.moveIn(meier, csms.app.bays.findOrAdd("08"), MORNING))
                 .isInstanceOf(MoveIn.Done.class);
+        assertThat(whose(0)).isNull();
+    }
+
+    @Test
+    void what_a_charger_began_after_it_was_taken_down_follows_nobody_who_gets_the_bay() {
+        plugIsEnough();
+        var now = csms.clock.instant();
+        csms.app.charging.start(
+                new StartRequest(
+                        csms.app.registry.connector(csms.station("GARAGE").id(), 1),
+                        new IdTag(""),
+                        Energy.ofWattHours(1_000),
+                        now,
+                        now,
+                        now,
+                        null,
+                        StartRequest.Standing.REMOVED));
+
+        assertThat(csms.app.people.moveIn(keller, bay, MORNING).charges()).isEmpty();
         assertThat(whose(0)).isNull();
     }
 

@@ -1,6 +1,7 @@
 package ch.onetime.csms.upkeep.replacing;
 
 import ch.onetime.csms.platform.Energy;
+import ch.onetime.csms.station.DeviceClocks;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A charge as a charger tells it that was taken down.
  *
  * @param at when it began, as the charger's clock has it
+ * @param toldAt when it was heard of
  * @param behind by how much that clock lags, as far as it has shown
  * @param register what its meter showed then; null: it does not say
  */
-public record Begun(Instant at, Duration behind, @Nullable Energy register) {
+public record Begun(Instant at, Instant toldAt, Duration behind, @Nullable Energy register) {
     /** What a display hides that shows whole kilowatt-hours. */
     private static final Energy HIDDEN = Energy.ofWattHours(1_000);
 
@@ -35,6 +37,11 @@ public record Begun(Instant at, Duration behind, @Nullable Energy register) {
                 return true;
             }
         }
-        return !at.plus(behind).isBefore(goneAt);
+        return !at.plus(behind).isBefore(goneAt) && !isFromQueue();
+    }
+
+    /** With that lag it would begin only after we have heard of it: what showed it had waited. */
+    private boolean isFromQueue() {
+        return at.plus(behind).isAfter(toldAt.plus(DeviceClocks.TOLERANCE));
     }
 }

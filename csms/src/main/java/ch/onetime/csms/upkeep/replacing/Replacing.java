@@ -57,11 +57,15 @@ public final class Replacing {
                 .reversed();
     }
 
-    /** Whether something else had taken the charger's place before this charge began. */
+    /**
+     * Whether something else had taken the charger's place before this charge began. One that was
+     * put up again somewhere is a charger like any other.
+     */
     public boolean hadGone(StationId old, int number, Begun begun) {
-        return replacementOf(old)
-                .filter(one -> begun.isAfter(one.at(), read(one, old, number)))
-                .isPresent();
+        return rooms.registry().get(old).isArchived()
+                && replacementOf(old)
+                        .filter(one -> begun.isAfter(one.at(), read(one, old, number)))
+                        .isPresent();
     }
 
     private @Nullable Energy read(Replacement replacement, StationId old, int number) {

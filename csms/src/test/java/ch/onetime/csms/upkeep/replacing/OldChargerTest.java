@@ -70,6 +70,52 @@ class OldChargerTest extends ReplacedCharger {
     }
 
     @Test
+    void an_old_charger_that_is_put_up_again_elsewhere_charges_like_any_other() {
+        csms.plugIn("NEW");
+        old.dropsOff();
+        replaces();
+        csms.clock.pass(Duration.ofDays(1));
+        var id = csms.station("OLD").id();
+        csms.app.registry.change(id, settings -> settings.archived(null));
+        csms.app.registry.servesBay(id, 1, house.bay("12"));
+
+        old.comesBack();
+
+        assertThat(old.authorizes(ALICE).idTagInfo().status()).isEqualTo(IdTagInfo.Status.Accepted);
+        var now = old.startsCharging(1, ALICE, 45_230_800, csms.clock.instant());
+        assertThat(now.idTagInfo().status()).isEqualTo(IdTagInfo.Status.Accepted);
+        assertThat(csms.transaction().flags()).isEmpty();
+        assertThat(csms.transaction().bay()).isEqualTo(house.bay("12").id());
+    }
+
+    @Test
+    void where_its_meter_could_not_be_read_what_has_waited_in_its_queue_is_at_the_bay() {
+        plugIsEnough();
+        csms.plugIn("NEW");
+        old.dropsOff();
+        csms.clock.pass(Duration.ofHours(1));
+        replaces(Shown.unreadable("No display"), Shown.of(NEW_BEGIN));
+        csms.clock.pass(Duration.ofDays(1));
+        var late = csms.bare(csms.request("/ocpp/OLD").offering("ocpp1.6"));
+        late.asks(
+                """
+                [2,"1","StatusNotification",{"connectorId":1,"errorCode":"NoError",
+                "status":"Preparing","timestamp":"%s"}]\
+                """
+                        .formatted(NOON.plusSeconds(60)));
+
+        late.asks(
+                """
+                [2,"2","StartTransaction",{"connectorId":1,"idTag":"","meterStart":45230600,
+                "timestamp":"%s"}]\
+                """
+                        .formatted(NOON.plusSeconds(600)));
+
+        assertThat(csms.transaction().flags()).doesNotContain(Flag.REMOVED);
+        assertThat(csms.transaction().bay()).isEqualTo(house.bay("07").id());
+    }
+
+    @Test
     void what_its_meter_has_counted_since_is_at_no_bay_whatever_its_clock_says() {
         plugIsEnough();
         csms.plugIn("NEW");
