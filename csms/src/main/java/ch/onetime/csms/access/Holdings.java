@@ -78,6 +78,13 @@ final class Holdings {
             ORDER BY tags.value_key
             """;
 
+    private static final String OF_PERSON =
+            """
+            SELECT DISTINCT tags.value_key, tags.value FROM holdings
+            JOIN tags ON tags.site_id = holdings.site_id AND tags.value_key = holdings.value_key
+            WHERE holdings.person_id = :person ORDER BY tags.value_key
+            """;
+
     private static final String GO_ON =
             """
             UPDATE holdings SET ends_at = NULL, changed = :changed
@@ -100,6 +107,14 @@ final class Holdings {
                                 new Period(
                                         Columns.instant(row, "begins_at"),
                                         Columns.instantOrNull(row, "ends_at"))))
+                .list();
+    }
+
+    /** Whatever was ever theirs. */
+    static List<IdTag> ofPerson(Sql sql, long person) {
+        return sql.createQuery(OF_PERSON)
+                .bind("person", person)
+                .map((row, context) -> new IdTag(row.getString("value")))
                 .list();
     }
 

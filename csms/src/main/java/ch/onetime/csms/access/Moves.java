@@ -45,26 +45,29 @@ final class Moves {
 
     /** Another day than the one that was planned, perhaps a later one: that one counts no more. */
     MoveOut leave(Sql sql, Person leaving, Instant at, Instant now) {
+        Holdings.ofPerson(sql, leaving.id()).forEach(card -> Holders.hold(sql, card, null));
         var moved = new HashSet<Long>();
         planned(sql, leaving.id(), now).ifPresent(stays -> moved.addAll(stays.charges()));
         PersonTable.put(sql, leaving);
         var held = Holdings.after(sql, leaving.id(), at);
         var bays =
                 Occupancies.ofPerson(sql, leaving.id()).stream()
-                        .filter(one -> one.isOn(at))
+                        .filter(one -> one.isOn(at) && !one.neverWas())
                         .sorted(Comparator.comparingLong(Occupancy::bay))
                         .toList();
-        held.forEach(one -> Holders.hold(sql, one.card(), null));
         bays.forEach(bay -> Holders.hold(sql, null, bay.bay()));
         for (var card : Tags.ofPerson(sql, leaving.id())) {
             if (at.isAfter(now)) {
-                Tags.expireBy(sql, card.id(), at);
+                Tags.leaveAt(sql, card.id(), at);
             } else {
                 Tags.archive(sql, card.id(), at);
             }
         }
         Holdings.endAll(sql, leaving.id(), at);
-        bays.forEach(bay -> moved.addAll(ended(sql, bay, at)));
+        for (var bay : bays) {
+            Occupancies.leave(sql, bay.id(), at);
+            moved.addAll(nobodysAfter(sql, bay, at));
+        }
         held.forEach(one ->
                 moved.addAll(charges.cardChangedHands(sql, one.card(), one.period().after(at))));
         return new MoveOut(leaving, Set.copyOf(moved));
@@ -116,6 +119,10 @@ final class Moves {
 
     private Set<Long> ended(Sql sql, Occupancy one, Instant at) {
         Occupancies.end(sql, one.id(), at);
+        return nobodysAfter(sql, one, at);
+    }
+
+    private Set<Long> nobodysAfter(Sql sql, Occupancy one, Instant at) {
         var period = new Period(one.from(), one.until()).after(at);
         return charges.bayChangedHands(sql, one.bay(), period);
     }

@@ -56,6 +56,10 @@ final class Occupancies {
             WHERE id = :id
             """;
 
+    /** One that was to begin only after it ends before it has begun, and is not forgotten. */
+    private static final String LEAVE =
+            "UPDATE occupancies SET ends_at = :at, changed = :changed WHERE id = :id";
+
     private static final String GO_ON =
             "UPDATE occupancies SET ends_at = NULL, changed = :changed WHERE id = :id";
 
@@ -111,6 +115,15 @@ final class Occupancies {
 
     static void end(Sql sql, long id, Instant at) {
         sql.createUpdate(END)
+                .bind("id", id)
+                .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    /** Its person leaves: what ends exactly then goes on, should they stay after all. */
+    static void leave(Sql sql, long id, Instant at) {
+        sql.createUpdate(LEAVE)
                 .bind("id", id)
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())

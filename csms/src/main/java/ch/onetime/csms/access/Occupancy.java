@@ -14,6 +14,11 @@ public record Occupancy(long id, long bay, long person, Instant from, @Nullable 
         return until == null || until.isAfter(at);
     }
 
+    /** Whether it was given back before it began. */
+    boolean neverWas() {
+        return until != null && !until.isAfter(from);
+    }
+
     public boolean holds(Instant at) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }

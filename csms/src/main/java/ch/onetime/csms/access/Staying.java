@@ -21,7 +21,7 @@ final class Staying {
     ComeBack.Stays stay(Sql sql, Person leaving, Instant day) {
         var person = leaving.id();
         var held = Holdings.endingAt(sql, person, day);
-        var cards = Tags.ofPerson(sql, person).stream().filter(card -> expires(card, day)).toList();
+        var cards = Tags.ofPerson(sql, person).stream().filter(card -> ends(card, day)).toList();
         var bays = endingAt(sql, person, day);
         held.forEach(card -> Holders.hold(sql, card, null));
         bays.forEach(bay -> Holders.hold(sql, null, bay.bay()));
@@ -33,16 +33,17 @@ final class Staying {
             Holdings.goOn(sql, card, person, day);
             moved.addAll(charges.cardChangedHands(sql, card, Period.since(day)));
         }
-        Tags.noLongerExpireAt(sql, person, day);
+        Tags.stay(sql, person, day);
         var kept = new HashSet<Long>();
         var lost = new HashSet<Long>();
         for (var one : bays) {
-            if (Occupancies.laterThan(sql, one.bay(), day).isPresent()) {
+            var since = one.from().isAfter(day) ? one.from() : day;
+            if (Occupancies.laterThan(sql, one.bay(), since).isPresent()) {
                 lost.add(one.bay());
             } else {
                 Occupancies.goOn(sql, one.id());
                 kept.add(one.bay());
-                moved.addAll(charges.bayChangedHands(sql, one.bay(), Period.since(day)));
+                moved.addAll(charges.bayChangedHands(sql, one.bay(), Period.since(since)));
             }
         }
         return new ComeBack.Stays(
@@ -53,7 +54,7 @@ final class Staying {
                 moved);
     }
 
-    private static boolean expires(Tag card, Instant day) {
+    private static boolean ends(Tag card, Instant day) {
         return day.equals(card.expiresAt());
     }
 

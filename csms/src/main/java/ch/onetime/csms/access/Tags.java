@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The tags table. */
 final class Tags {
+    /**
+     * The day on which its person leaves is no end of its own, even if somebody repeats it. It is
+     * forgotten with the person, or when the card was taken away meanwhile.
+     */
     private static final String PUT =
             """
             INSERT INTO tags (id, site_id, type, value, value_key, parent, parent_key, status,
@@ -22,7 +26,15 @@ final class Tags {
             ON CONFLICT (site_id, type, value_key)
             DO UPDATE SET value = excluded.value, parent = excluded.parent,
                 parent_key = excluded.parent_key, status = excluded.status,
-                expires_at = excluded.expires_at, max_concurrent = excluded.max_concurrent,
+                expires_at = CASE
+                    WHEN tags.archived_at IS NULL AND tags.person_id = excluded.person_id
+                        AND tags.leaves_at = excluded.expires_at THEN tags.expires_at
+                    ELSE excluded.expires_at END,
+                leaves_at = CASE
+                    WHEN tags.archived_at IS NULL AND tags.person_id = excluded.person_id
+                        THEN tags.leaves_at
+                    ELSE NULL END,
+                max_concurrent = excluded.max_concurrent,
                 label = excluded.label, person_id = excluded.person_id,
                 changed = excluded.changed, archived_at = NULL
             """;
@@ -33,17 +45,17 @@ final class Tags {
             WHERE value_key = :key AND archived_at IS NULL
             """;
 
-    private static final String EXPIRE_BY =
+    private static final String LEAVE_AT =
             """
-            UPDATE tags SET expires_at = :at, changed = :changed
+            UPDATE tags SET leaves_at = :at, changed = :changed
             WHERE value_key = :key AND archived_at IS NULL
               AND (expires_at IS NULL OR expires_at > :at)
             """;
 
-    private static final String NO_LONGER_EXPIRE =
+    private static final String STAY =
             """
-            UPDATE tags SET expires_at = NULL, changed = :changed
-            WHERE person_id = :person AND expires_at = :at AND archived_at IS NULL
+            UPDATE tags SET leaves_at = NULL, changed = :changed
+            WHERE person_id = :person AND leaves_at = :at AND archived_at IS NULL
             """;
 
     private static final String SET_STATUS =
@@ -81,8 +93,9 @@ final class Tags {
 
     private static final String WITHDRAWN =
             """
-            SELECT value_key, status, expires_at, archived_at FROM tags
+            SELECT value_key, status, expires_at, leaves_at, archived_at FROM tags
             WHERE archived_at IS NOT NULL OR status <> 'ACCEPTED' OR expires_at IS NOT NULL
+                OR leaves_at IS NOT NULL
             """;
 
     private Tags() {}
@@ -131,17 +144,18 @@ final class Tags {
                 == 1;
     }
 
-    static void expireBy(Sql sql, IdTag tag, Instant at) {
-        sql.createUpdate(EXPIRE_BY)
+    /** It ends with its person's leaving, unless it has an end of its own by then. */
+    static void leaveAt(Sql sql, IdTag tag, Instant at) {
+        sql.createUpdate(LEAVE_AT)
                 .bind("key", tag.key())
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
                 .execute();
     }
 
-    /** The cards of a person whose last moment was to be that one. */
-    static void noLongerExpireAt(Sql sql, long person, Instant at) {
-        sql.createUpdate(NO_LONGER_EXPIRE)
+    /** The cards that were to end with their person's leaving end when they would anyway. */
+    static void stay(Sql sql, long person, Instant at) {
+        sql.createUpdate(STAY)
                 .bind("person", person)
                 .bind("at", at.toEpochMilli())
                 .bind("changed", sql.changed())
@@ -188,7 +202,7 @@ final class Tags {
                                 .formatted(
                                         row.getString("value_key"),
                                         row.getString("status"),
-                                        Columns.longOrNull(row, "expires_at"),
+                                        Columns.millis(end(row)),
                                         Columns.longOrNull(row, "archived_at")))
                 .list()
                 .stream()
@@ -201,10 +215,20 @@ final class Tags {
                 new IdTag(row.getString("value")),
                 TagStatus.valueOf(row.getString("status")),
                 parent(row),
-                Columns.instantOrNull(row, "expires_at"),
+                end(row),
                 Columns.intOrNull(row, "max_concurrent"),
                 row.getString("label"),
                 Columns.longOrNull(row, "person_id"));
+    }
+
+    /** Its own end, or the day on which its person leaves: whichever comes first. */
+    private static @Nullable Instant end(ResultSet row) throws SQLException {
+        var own = Columns.instantOrNull(row, "expires_at");
+        var leaving = Columns.instantOrNull(row, "leaves_at");
+        if (own == null || leaving == null) {
+            return own == null ? leaving : own;
+        }
+        return own.isBefore(leaving) ? own : leaving;
     }
 
     private static @Nullable IdTag parent(ResultSet row) throws SQLException {

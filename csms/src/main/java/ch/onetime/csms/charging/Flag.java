@@ -36,7 +36,7 @@ public enum Flag {
     /** A person put its end right; what the station told stays among the stops. */
     CORRECTED_BY_HAND;
 
-    /** Whether what the person of a bay pays for is not theirs, wherever the connector was. */
+    /** Whether no bay's person answers for it, whatever bay the connector serves. */
     public boolean isAtNoBay() {
         return this == QUARANTINED || this == REMOVED;
     }

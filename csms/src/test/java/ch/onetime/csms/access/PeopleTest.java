@@ -10,8 +10,10 @@ import ch.onetime.csms.platform.database.TestEngine;
 import ch.onetime.csms.station.Bay;
 import ch.onetime.ocpp.v16.IdTagInfo.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -185,6 +187,70 @@ class PeopleTest {
     }
 
     @Test
+    void a_card_with_an_end_of_its_own_keeps_it_whatever_becomes_of_the_leaving() {
+        var alice = person("Alice", "");
+        var own = NOON.plus(DAY.multipliedBy(30));
+        csms.knows(
+                new Tag(new IdTag(ALICE), TagStatus.ACCEPTED, null, own, null, null, alice.id()));
+
+        var leaving = csms.app.people.moveOut(alice, NOON.plus(DAY)).person();
+        assertThat(endOfCard()).isEqualTo(NOON.plus(DAY));
+        csms.app.people.comeBack(leaving);
+        assertThat(endOfCard()).isEqualTo(own);
+        csms.app.people.moveOut(alice, NOON.plus(DAY));
+        var later = csms.app.people.moveOut(alice, own.plus(DAY)).person();
+        assertThat(endOfCard()).isEqualTo(own);
+        csms.app.people.comeBack(later);
+
+        var same = csms.app.people.moveOut(alice, own).person();
+        csms.app.people.comeBack(same);
+        assertThat(endOfCard()).isEqualTo(own);
+    }
+
+    @Test
+    void a_card_that_is_changed_while_its_person_leaves_ends_with_the_leaving_all_the_same() {
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+        var leaving = csms.app.people.moveOut(alice, NOON.plus(DAY)).person();
+
+        csms.app.access.put(csms.app.access.find(new IdTag(ALICE)).orElseThrow().labelled("Key"));
+        assertThat(endOfCard()).isEqualTo(NOON.plus(DAY));
+        csms.app.people.comeBack(leaving);
+        assertThat(endOfCard()).isNull();
+    }
+
+    @Test
+    void a_bay_that_was_to_begin_after_the_day_of_leaving_is_theirs_after_all() {
+        var alice = person("Alice", "");
+        csms.app.people.moveIn(alice, bay("07"), NOON.minus(DAY));
+        csms.app.people.moveIn(alice, bay("12"), NOON.plus(DAY.multipliedBy(3)));
+        csms.app.people.moveIn(alice, bay("13"), NOON.plus(DAY.multipliedBy(3)));
+        var unwanted = csms.app.people.occupancies(alice).getFirst();
+        csms.app.people.giveBack(alice, unwanted.id(), NOON);
+
+        var leaving = csms.app.people.moveOut(alice, NOON.plus(DAY)).person();
+        var stays = (ComeBack.Stays) csms.app.people.comeBack(leaving);
+
+        assertThat(stays.bays()).containsExactlyInAnyOrder(bay("07").id(), bay("12").id());
+        csms.clock.pass(DAY.multipliedBy(4));
+        assertThat(csms.app.people.at(bay("12"))).contains(alice);
+        assertThat(csms.app.people.at(bay("13"))).isEmpty();
+    }
+
+    @Test
+    void a_bay_that_was_to_begin_after_the_day_of_leaving_is_nobodys_once_they_have_left() {
+        var alice = person("Alice", "");
+        csms.app.people.moveIn(alice, bay("12"), NOON.plus(DAY.multipliedBy(3)));
+        csms.app.people.moveOut(alice, NOON.plus(DAY));
+
+        var bob = person("Bob", "");
+        assertThat(csms.app.people.moveIn(bob, bay("12"), NOON.plus(DAY.multipliedBy(2))))
+                .isInstanceOf(MoveIn.Done.class);
+        csms.clock.pass(DAY.multipliedBy(4));
+        assertThat(csms.app.people.at(bay("12"))).contains(bob);
+    }
+
+    @Test
     void a_bay_that_somebody_else_has_from_that_day_on_is_lost_and_named() {
         var alice = person("Alice", "");
         var bob = person("Bob", "");
@@ -298,5 +364,9 @@ class PeopleTest {
         return csms.app.people.search(PersonSearch.of(text, false), 0, 10).stream()
                 .map(Person::name)
                 .toList();
+    }
+
+    private @Nullable Instant endOfCard() {
+        return csms.app.access.find(new IdTag(ALICE)).orElseThrow().expiresAt();
     }
 }

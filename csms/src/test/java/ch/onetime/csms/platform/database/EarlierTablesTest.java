@@ -82,6 +82,38 @@ class EarlierTablesTest {
                 .containsExactly("a 40 5001 0", "b 41 0 8000");
     }
 
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void the_end_of_a_card_whose_person_leaves_is_told_from_one_of_its_own(TestEngine engine)
+            throws SQLException {
+        var config = engine.fresh(folder);
+        upTo("13", config);
+        execute(
+                config,
+                """
+                INSERT INTO people (id, site_id, name, search_key, apartment, language, note,
+                        changed, archived_at)
+                    VALUES (40, 1, 'Keller', 'keller', '', 'de', '', 1, 9000),
+                        (41, 1, 'Meier', 'meier', '', 'de', '', 1, NULL);
+                INSERT INTO tags (id, site_id, type, value, value_key, status, person_id,
+                        expires_at, changed)
+                    VALUES (50, 1, 'CARD', 'A', 'a', 'ACCEPTED', 40, 9000, 1),
+                        (51, 1, 'CARD', 'B', 'b', 'ACCEPTED', 40, 8000, 1),
+                        (52, 1, 'CARD', 'C', 'c', 'ACCEPTED', 41, 9000, 1),
+                        (53, 1, 'CARD', 'D', 'd', 'ACCEPTED', NULL, NULL, 1);
+                """);
+
+        assertThat(
+                        opened(
+                                config,
+                                """
+                                SELECT value_key || ' ' || COALESCE(expires_at, 0) || ' '
+                                    || COALESCE(leaves_at, 0) AS found
+                                FROM tags ORDER BY value_key
+                                """))
+                .containsExactly("a 0 9000", "b 8000 0", "c 9000 0", "d 0 0");
+    }
+
     private static List<String> opened(DatabaseConfig config, String query) {
         try (var database = Database.open(config)) {
             return database.read(sql -> sql.createQuery(query).mapTo(String.class).list());
