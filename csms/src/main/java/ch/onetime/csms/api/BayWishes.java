@@ -48,7 +48,7 @@ final class BayWishes {
     Connector assign(StationId station, int number, String name, boolean swapping, String by) {
         var bay = name.isEmpty() ? null : bays.findOrAdd(name);
         return switch (commissioning.serves(station, number, bay, swapping, by)) {
-            case BayOutcome.Served(var connector) -> connector;
+            case BayOutcome.Served served -> served.connector();
             case BayOutcome.Taken(var taken, var other) -> throw taken(taken.name(), other);
         };
     }

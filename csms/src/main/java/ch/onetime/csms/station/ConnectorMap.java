@@ -107,7 +107,7 @@ final class ConnectorMap {
             if (other != null) {
                 replace(other, old -> old.serving(inExchange));
             }
-            return new BayOutcome.Served(replace(now, old -> old.serving(bay)));
+            return new BayOutcome.Served(replace(now, old -> old.serving(bay)), now, other);
         } finally {
             deciding.unlock();
         }

@@ -250,9 +250,9 @@ public final class Registry {
     }
 
     /** The same; a connector that serves the bay now gets in exchange what this one has served. */
-    public Connector swapsBay(StationId id, int number, Bay bay) {
+    public BayOutcome.Served swapsBay(StationId id, int number, Bay bay) {
         return switch (served(connector(id, number), bay, true)) {
-            case BayOutcome.Served(var connector) -> connector;
+            case BayOutcome.Served served -> served;
             case BayOutcome.Taken taken -> throw new IllegalStateException("A swap takes any bay.");
         };
     }
@@ -294,12 +294,14 @@ public final class Registry {
     }
 
     private BayOutcome served(Connector connector, @Nullable Bay bay, boolean swapping) {
-        var before = bay == null ? Optional.<Connector>empty() : connectorAt(bay);
         var outcome =
                 connectors.servesBay(
                         connector, bay, other -> get(other.station()).isArchived(), swapping);
-        if (outcome instanceof BayOutcome.Served) {
-            before.ifPresent(other -> events.publish(new StationChanged(other.station())));
+        if (outcome instanceof BayOutcome.Served served) {
+            var displaced = served.displaced();
+            if (displaced != null) {
+                events.publish(new StationChanged(displaced.station()));
+            }
             events.publish(new StationChanged(connector.station()));
         }
         return outcome;

@@ -105,7 +105,7 @@ public final class Commissioning {
         var bay = bays.findOrAdd(wish.bay());
         return switch (serves(id, number, bay, wish.swaps(), by)) {
             case BayOutcome.Taken(var taken, var other) -> new Placed.Taken(taken, other);
-            case BayOutcome.Served(var serving) -> {
+            case BayOutcome.Served(var serving, _, _) -> {
                 letIn(id);
                 circuits.feeds(wish.circuit(), bay);
                 cabling.put(serving, new Wiring(wish.fuse(), wish.rotation()));
@@ -125,16 +125,16 @@ public final class Commissioning {
      */
     public BayOutcome serves(
             StationId id, int number, @Nullable Bay bay, boolean swaps, String by) {
-        var connector = registry.connector(id, number);
-        var there = Optional.ofNullable(bay).flatMap(registry::connectorAt);
         var outcome =
                 bay != null && swaps
-                        ? new BayOutcome.Served(registry.swapsBay(id, number, bay))
+                        ? registry.swapsBay(id, number, bay)
                         : registry.servesBay(id, number, bay);
-        if (outcome instanceof BayOutcome.Served) {
-            there.filter(other -> other.id() != connector.id()).ifPresent(one -> leaves(one, by));
-            if (bay == null || !connector.serves(bay)) {
-                leaves(connector, by);
+        if (outcome instanceof BayOutcome.Served(_, var before, var displaced)) {
+            if (displaced != null) {
+                leaves(displaced, by);
+            }
+            if (bay == null || !before.serves(bay)) {
+                leaves(before, by);
             }
         }
         return outcome;

@@ -5,8 +5,8 @@ import ch.onetime.csms.station.StationId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -28,10 +28,12 @@ final class FirstReading implements AutoCloseable {
     private final Duration quiet;
     private final Set<StationId> waiting = ConcurrentHashMap.newKeySet();
 
-    /** A single thread: one charger at a time. */
-    private final ScheduledExecutorService turns =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("first-reading").factory());
+    /** A single thread: one charger at a time. Who comes while all ends is asked next time. */
+    private final ScheduledThreadPoolExecutor turns =
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    Thread.ofPlatform().daemon().name("first-reading").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     /**
      * @param isDue asked when its turn has come: it may have told meanwhile, or be away
@@ -50,7 +52,7 @@ final class FirstReading implements AutoCloseable {
 
     /** It has come, or was let in. Returns at once. */
     void soon(StationId station) {
-        if (!turns.isShutdown() && waiting.add(station)) {
+        if (waiting.add(station)) {
             var _ = turns.schedule(() -> take(station), quiet.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -83,8 +83,15 @@ class BaysTest {
                             assertThat(taken.bay()).isEqualTo(first);
                             assertThat(taken.by().station()).isEqualTo(csms.station("FIRST").id());
                         });
-        csms.app.registry.swapsBay(station, 2, first);
+        var swapped = csms.app.registry.swapsBay(station, 2, first);
 
+        assertThat(swapped.before().bay()).isEqualTo(second);
+        assertThat(swapped.displaced())
+                .isNotNull()
+                .satisfies(other -> {
+                    assertThat(other.station()).isEqualTo(csms.station("FIRST").id());
+                    assertThat(other.bay()).isEqualTo(first);
+                });
         assertThat(serving(first)).isEqualTo("SECOND");
         assertThat(serving(second)).isEqualTo("FIRST");
         csms.restarts();
