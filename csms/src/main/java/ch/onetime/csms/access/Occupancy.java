@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occupancy(long id, long bay, long person, Instant from, @Nullable Instant until) {
     /** Whether it has not ended by then. */
-    boolean isOn(Instant at) {
+    public boolean isOn(Instant at) {
         return until == null || until.isAfter(at);
     }
 

@@ -1,15 +1,15 @@
 package ch.onetime.csms.api;
 
 import ch.onetime.csms.api.route.Problem;
+import ch.onetime.csms.platform.AsCounted;
 import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.station.Station;
 import ch.onetime.csms.station.StationSettings;
 import ch.onetime.csms.station.StationWish;
 import ch.onetime.csms.station.command.Chargers;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * Makes stations as callers want them: looked at first, then put in one commit; then their bays.
@@ -70,10 +70,10 @@ final class StationPutting {
     }
 
     private static void mustNameEachBayOnce(List<Wish> wishes) {
-        var named = new HashSet<String>();
+        var named = new TreeSet<>(new AsCounted());
         for (var wish : wishes) {
             for (var bay : wish.bays().names()) {
-                if (!bay.isEmpty() && !named.add(bay.toLowerCase(Locale.ROOT))) {
+                if (!bay.isEmpty() && !named.add(bay.strip())) {
                     throw Problem.unfit("Only one connector can serve bay \"" + bay + "\".");
                 }
             }

@@ -22,6 +22,11 @@ public final class BayNames {
         return numbered("", 1, last, 2);
     }
 
+    /** Whether it is one that {@link #upTo} makes. */
+    public static boolean isNumber(String name) {
+        return name.matches("\\d{2,6}");
+    }
+
     /** Empty: it is not clear what is meant. */
     public static Optional<List<String>> of(String text) {
         var names = new ArrayList<String>();

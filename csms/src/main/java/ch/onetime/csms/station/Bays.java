@@ -6,6 +6,7 @@ import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.Lane;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,9 +182,11 @@ public final class Bays {
                 .or(() -> countedAs(name.strip()));
     }
 
-    /** Whoever types 3 means 03, where there is no 3. */
+    /** Whoever types 3 means 03, where there is no 3; rather one in use than an archived one. */
     private Optional<Bay> countedAs(String name) {
-        return all().stream().filter(bay -> COUNTED.compare(bay.name(), name) == 0).findFirst();
+        return bays.values().stream()
+                .filter(bay -> COUNTED.compare(bay.name(), name) == 0)
+                .min(Comparator.comparing(Bay::isArchived).thenComparingLong(Bay::id));
     }
 
     private void keep(Bay bay) {

@@ -71,6 +71,15 @@ class ImportApiTest {
     }
 
     @Test
+    void two_ways_to_write_one_bay_are_found_before_any_station_is_made() {
+        var reply = owner.post("/stations/import", "id,bay\nA,03\nB,3\n");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).contains("Only one connector can serve bay");
+        assertThat(owner.get("/stations").each("id")).isEmpty();
+    }
+
+    @Test
     void a_wrong_column_is_named_with_the_nearest_right_one() {
         var reply = owner.post("/tags/import", "idTag,expires\nCARD-1,\n");
         assertThat(reply.at("errors/0").asString())

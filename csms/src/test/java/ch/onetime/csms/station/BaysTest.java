@@ -53,6 +53,19 @@ class BaysTest {
     }
 
     @Test
+    void whoever_types_3_brings_back_an_archived_03() {
+        csms.app.bays.lay(4);
+        var three = csms.app.bays.named("03").orElseThrow();
+        csms.app.registry.archiveBay(three.id());
+
+        assertThat(csms.app.bays.findOrAdd("3").id()).isEqualTo(three.id());
+        csms.app.bays.lay(4);
+        assertThat(csms.app.bays.all())
+                .extracting(Bay::name)
+                .containsExactly("01", "02", "03", "04");
+    }
+
+    @Test
     void every_bay_has_a_code_of_its_own_that_outlives_its_name_and_a_restart() {
         csms.app.bays.add(BayNames.upTo(24));
         var seven = csms.app.bays.named("07").orElseThrow();

@@ -80,6 +80,15 @@ class BayPagesTest {
     }
 
     @Test
+    void the_log_tells_what_a_bay_was_before_and_only_what_differs() {
+        owner.posts(edit(bay("07")), form("7b", "plug", "3", "7"));
+        var page = owner.opens("/settings/audit").body();
+        assertThat(page)
+                .contains("Name 07 → 7b, Row 1 → 3, To charge: hold card → just plug in")
+                .doesNotContain("Place in the row");
+    }
+
+    @Test
     void what_cannot_be_is_said_beside_its_field() {
         var bay = bay("07");
 

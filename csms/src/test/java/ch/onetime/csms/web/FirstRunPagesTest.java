@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.access.PersonWish;
 import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.BayMode;
+import ch.onetime.csms.station.BayWish;
 import ch.onetime.csms.station.Circuit;
+import ch.onetime.csms.station.Spot;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,8 @@ class FirstRunPagesTest {
                 .containsExactly(tuple("Main fuse", 1_000L), tuple("Left wall", 63L));
         assertThat(fuse("/setup/power", main(), "Odd", "-63")).isEqualTo(422);
         assertThat(fuse("/setup/power", main(), "Odd", "6,3")).isEqualTo(422);
+        assertThat(fuse("/setup/power", main(), "Odd", "1.000")).isEqualTo(422);
+        assertThat(fuse("/setup/power", main(), "Odd", "1,000 A")).isEqualTo(422);
     }
 
     @Test
@@ -77,6 +84,24 @@ class FirstRunPagesTest {
                 .containsExactly("01", "02", "03", "20");
         owner.posts("/setup/bays", Map.of("count", "5"));
         assertThat(csms.app.bays.all()).hasSize(6);
+    }
+
+    @Test
+    void only_bays_that_were_counted_here_and_are_promised_to_nobody_are_taken_away() {
+        owner.posts("/setup/bays", Map.of("count", "6"));
+        var bays = csms.app.bays;
+        bays.change(
+                bays.named("04").orElseThrow().id(),
+                new BayWish("A4", new Spot(2, 1), BayMode.CARD));
+        var keller = csms.app.people.add(new PersonWish("Sofia Keller", "", "de", null, ""));
+        var nextWeek = csms.clock.instant().plus(Duration.ofDays(7));
+        csms.app.people.moveIn(keller, bays.named("05").orElseThrow(), nextWeek);
+        assertThat(owner.opens("/setup/bays").body()).contains("name=\"count\" value=\"5\"");
+
+        owner.posts("/setup/bays", Map.of("count", "3"));
+
+        assertThat(bays.all()).extracting(Bay::name).containsExactly("01", "02", "03", "05", "A4");
+        assertThat(owner.opens("/settings/audit").body()).contains("− 06").doesNotContain("− 05");
     }
 
     private int fuse(String path, String parent, String name, String amperes) {

@@ -123,6 +123,13 @@ class PeopleImportTest {
     }
 
     @Test
+    void two_ways_to_write_one_bay_name_it_twice() {
+        var reply = sends("check", "Ina Roth;1.6;;;10;\nLeo Roth;1.6;;;010;");
+
+        assertThat(reply.body()).contains("in another line already");
+    }
+
+    @Test
     void an_empty_list_is_no_list() {
         assertThat(sends("check", " ").statusCode()).isEqualTo(422);
     }

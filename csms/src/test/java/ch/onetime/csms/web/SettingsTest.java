@@ -150,6 +150,29 @@ class SettingsTest {
     }
 
     @Test
+    void what_somebody_has_typed_stands_in_the_log_as_it_was_typed() {
+        csms.app.audit.note("Panel", "card.given", "999999", "2026-99-99");
+        csms.app.audit.note("Panel", "person.leaves", "999999", "2026-13-01");
+        csms.app.audit.note("Panel", "message.settled", "FAULT", "2026-10-18T08:00Z");
+        csms.app.audit.note("Panel", "station.put", "GARAGE", "Borne en bas");
+        csms.app.audit.note("Panel", "odd.deed", "x", "{\"list\":[1,2]}");
+
+        assertThat(owner.opens("/settings/audit").body())
+                .contains("2026-99-99", "2026-13-01", "2026-10-18T08:00Z")
+                .contains("Borne en bas", "list [1,2]");
+    }
+
+    @Test
+    void a_card_that_was_lost_is_told_by_its_number_though_a_person_has_that_number_too() {
+        var sofia = csms.app.people.add(new PersonWish("Sofia Keller", "3.2", "de", null, ""));
+        csms.app.audit.note("Luca", "card.lost", "" + sofia.id(), "");
+
+        assertThat(owner.opens("/settings/audit").body())
+                .contains("Reported a card lost", ">" + sofia.id() + "<")
+                .doesNotContain("Sofia Keller");
+    }
+
+    @Test
     void the_building_is_described_and_nonsense_is_refused() {
         var form =
                 new HashMap<>(

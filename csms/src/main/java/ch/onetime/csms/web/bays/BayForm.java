@@ -8,6 +8,7 @@ import ch.onetime.csms.web.visit.Visit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody has typed about a bay, right or wrong. */
 record BayForm(String name, boolean isPlug, String row, String column) {
@@ -42,6 +43,22 @@ record BayForm(String name, boolean isPlug, String row, String column) {
     /** If nothing is {@link #wrong}. */
     BayWish meant() {
         return new BayWish(name, spot().orElse(null), isPlug ? BayMode.PLUG : BayMode.CARD);
+    }
+
+    /** For the audit: what differs from before, as it was and as it is. */
+    String since(BayForm before) {
+        var changes = new LinkedHashMap<String, String>();
+        note(changes, "name", before.name, name);
+        note(changes, "row", before.row, row);
+        note(changes, "column", before.column, column);
+        note(changes, "mode", before.isPlug ? "plug" : "card", isPlug ? "plug" : "card");
+        return changes.isEmpty() ? "" : JsonMapper.shared().writeValueAsString(changes);
+    }
+
+    private static void note(Map<String, String> changes, String what, String was, String is) {
+        if (!was.equals(is)) {
+            changes.put(what, (was.isEmpty() ? "–" : was) + " → " + (is.isEmpty() ? "–" : is));
+        }
     }
 
     private boolean isNowhere() {

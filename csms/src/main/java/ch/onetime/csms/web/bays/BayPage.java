@@ -60,7 +60,7 @@ final class BayPage {
                     }
                     switch (bays.change(bay.id(), form.meant())) {
                         case BayEdit.Done done -> {
-                            visit.noted("bay.changed", bay.name(), form.isPlug() ? "plug" : "card");
+                            visit.noted("bay.changed", bay.name(), form.since(BayForm.of(bay)));
                             visit.done("/bays", "bays.done.saved");
                         }
                         case BayEdit.NameTaken taken ->

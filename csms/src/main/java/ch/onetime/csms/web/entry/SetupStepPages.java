@@ -1,6 +1,8 @@
 package ch.onetime.csms.web.entry;
 
 import ch.onetime.csms.station.Bay;
+import ch.onetime.csms.station.BayEdit;
+import ch.onetime.csms.station.BayNames;
 import ch.onetime.csms.station.SetupSteps.State;
 import ch.onetime.csms.station.SetupSteps.Step;
 import ch.onetime.csms.web.settings.PowerBoard;
@@ -8,11 +10,13 @@ import ch.onetime.csms.web.settings.PowerForm;
 import ch.onetime.csms.web.settings.SiteForm;
 import ch.onetime.csms.web.visit.Visit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /setup/…}: the steps of the first run that follow once somebody is the owner. */
@@ -74,17 +78,26 @@ final class SetupStepPages {
             return;
         }
         var plan = rooms.bays().lay(count);
-        takeAwayBeyond(plan);
-        visit.noted("bays.laid", Integer.toString(count), "");
+        var gone = takeAwayBeyond(plan, visit.now());
+        visit.noted("bays.laid", Integer.toString(count), gone);
         visit.go(SetupStep.path(Step.BAYS));
     }
 
-    /** Whoever has made too many makes fewer; a bay that serves somebody already stays. */
-    private void takeAwayBeyond(List<Bay> plan) {
-        rooms.bays().all().stream()
+    /**
+     * Whoever has made too many makes fewer. A bay that serves somebody, or is promised to
+     * somebody, stays; so does one whose name was not made here.
+     *
+     * @return for the audit: those that are gone
+     */
+    private String takeAwayBeyond(List<Bay> plan, Instant now) {
+        return rooms.bays().all().stream()
                 .filter(bay -> bay.spot() != null && !plan.contains(bay))
-                .filter(bay -> rooms.people().at(bay).isEmpty())
-                .forEach(bay -> rooms.registry().archiveBay(bay.id()));
+                .filter(bay -> BayNames.isNumber(bay.name()))
+                .filter(bay ->
+                        rooms.people().occupancies(bay).stream().noneMatch(it -> it.isOn(now)))
+                .filter(bay -> rooms.registry().archiveBay(bay.id()) instanceof BayEdit.Done)
+                .map(bay -> "− " + bay.name())
+                .collect(Collectors.joining(", "));
     }
 
     void connect(Visit visit) {
@@ -148,8 +161,8 @@ final class SetupStepPages {
 
     private void show(Visit visit, Step step) {
         var site = SiteForm.of(rooms.joining().site());
-        var laid = rooms.bays().all().size();
-        var count = laid == 0 ? "24" : Integer.toString(laid);
+        var laid = rooms.bays().all().stream().map(Bay::name).filter(BayNames::isNumber).count();
+        var count = laid == 0 ? "24" : Long.toString(laid);
         visit.show("entry/step", view(visit, step, site, count, null));
     }
 

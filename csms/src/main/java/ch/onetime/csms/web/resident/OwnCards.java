@@ -27,7 +27,7 @@ final class OwnCards {
             return;
         }
         access.change(card.get().id(), TagStatus.BLOCKED);
-        visit.noted("card.blocked", card.get().id().text(), "lost, says " + me.name());
+        visit.noted("card.lost", card.get().id().text(), "");
         visit.done("/my", "resident.done.blocked");
     }
 }

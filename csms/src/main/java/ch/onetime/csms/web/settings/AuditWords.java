@@ -7,12 +7,14 @@ import ch.onetime.csms.access.Person;
 import ch.onetime.csms.platform.login.AuditEntry;
 import ch.onetime.csms.web.page.Language;
 import ch.onetime.csms.web.visit.Visit;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,34 @@ final class AuditWords {
 
     /** A bay is given to a person, who is noted; other deeds note the bay. */
     private static final Set<String> GIVEN_TO_PERSONS = Set.of("given", "back");
+
+    /** What the house itself has written down of these consists of its own codes and days. */
+    private static final Set<String> IN_OUR_WORDS =
+            Set.of(
+                    "bay.back",
+                    "bay.changed",
+                    "invitation.accepted",
+                    "joining.opened",
+                    "message.muted",
+                    "message.settled",
+                    "person.leaves",
+                    "site.handover",
+                    "stop.assigned",
+                    "tag.put",
+                    "token.issued",
+                    "transaction.closed",
+                    "transaction.corrected",
+                    "user.invited",
+                    "user.reset",
+                    "user.role");
+
+    /** A name that somebody has typed, and a day. */
+    private static final Set<String> WITH_A_DAY = Set.of("bay.given", "transaction.moved");
+
+    /** Of a charger either a name is noted or what was decided. */
+    private static final Set<String> DECISIONS = Set.of("ACCEPTED", "PENDING", "REJECTED");
+
+    private static final String BECAME = " → ";
 
     /** What somebody has typed is nobody's to translate. */
     private static final Set<String> TYPED =
@@ -51,7 +81,8 @@ final class AuditWords {
         var subject = entry.subject();
         var deed = entry.action().split("\\.", 2);
         return switch (deed[0]) {
-            case "person", "card" -> person(subject);
+            case "person" -> person(subject);
+            case "card" -> deed[1].equals("lost") ? subject : person(subject);
             case "bay" -> GIVEN_TO_PERSONS.contains(deed[1]) ? person(subject) : subject;
             case "transaction" -> visit.say("settings.audit.charge", subject);
             case "message" -> known("settings.detail.kind." + subject, subject);
@@ -65,7 +96,7 @@ final class AuditWords {
             return person(detail);
         }
         if (!detail.startsWith("{")) {
-            return Arrays.stream(detail.split(" ")).map(this::value).collect(joining(" "));
+            return inWords(entry.action(), detail);
         }
         try {
             var parts = new ArrayList<String>();
@@ -74,6 +105,18 @@ final class AuditWords {
         } catch (JacksonException cutOff) {
             return detail;
         }
+    }
+
+    private String inWords(String action, String detail) {
+        var isDecision = action.equals("station.put") && DECISIONS.contains(detail);
+        if (isDecision || IN_OUR_WORDS.contains(action)) {
+            return eachOf(detail, " ", this::value);
+        }
+        return WITH_A_DAY.contains(action) ? eachOf(detail, " ", this::day) : detail;
+    }
+
+    private static String eachOf(String text, String between, UnaryOperator<String> said) {
+        return Arrays.stream(text.split(between)).map(said).collect(joining(between));
     }
 
     private String person(String id) {
@@ -87,22 +130,28 @@ final class AuditWords {
                         var isNumbered = Visit.number(one.getKey()).isPresent();
                         tell(isNumbered ? field : one.getKey(), one.getValue(), parts);
                     });
-        } else if (node.isValueNode() && !node.isNull() && !field.equals("password")) {
-            var text = node.asString();
-            var said = TYPED.contains(field) ? text : value(text);
+        } else if (!node.isNull() && !field.equals("password")) {
+            var text = node.isArray() ? node.toString() : node.asString();
+            var said = TYPED.contains(field) ? text : eachOf(text, BECAME, this::value);
             parts.add(known("settings.detail." + field, field) + " " + said);
         }
     }
 
     private String value(String text) {
-        if (DAY.matcher(text).matches()) {
-            return visit.formats().date(moment(text));
-        }
         return Language.offered().stream()
                 .filter(one -> one.tag().equals(text))
                 .map(Language::ownName)
                 .findFirst()
-                .orElseGet(() -> known("settings.detail.value." + text, text));
+                .orElseGet(() -> known("settings.detail.value." + text, day(text)));
+    }
+
+    /** Some texts only look like a day. */
+    private String day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? visit.formats().date(moment(text)) : text;
+        } catch (DateTimeException noDay) {
+            return text;
+        }
     }
 
     private Instant moment(String text) {

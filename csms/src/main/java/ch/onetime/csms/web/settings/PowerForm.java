@@ -25,7 +25,7 @@ public record PowerForm(
         String first,
         String last) {
     private static final Pattern BESIDE_DIGITS =
-            Pattern.compile("(?<=\\d)(['’\\h](?=\\d{3})|[.,]0+(?=\\D*$)|\\h*[aA]$)");
+            Pattern.compile("(?<=\\d)(['’\\h](?=\\d{3})|[.,]0{1,2}(?=\\D*$)|\\h*[aA]$)");
 
     /** The next one, to hang on the fuse that is there. */
     static PowerForm empty(Optional<Circuit> main, String nameOfMain) {
