@@ -71,10 +71,13 @@ final class Connection {
         return turns;
     }
 
-    /** Sends and notes; the wire of the session. */
+    /**
+     * Notes and sends; the wire of the session. Noted first, or the charger's next message could
+     * stand before what it answers to; what a line that has just broken did not take is noted too.
+     */
     void send(String text) throws WireClosed {
-        socket.send(text);
         journal.note(station, Direction.OUT, text);
+        socket.send(text);
     }
 
     /**
