@@ -135,9 +135,13 @@ final class Moves {
                                 tag.person() == null || Objects.equals(tag.person(), person.id()));
         var given = same.orElseGet(() -> Tag.fresh(gift.card())).of(person.id());
         Tags.put(sql, gift.id(), given);
+        if (PersonTable.find(sql, person.id()).map(Person::leavesAt).isEmpty()) {
+            Tags.comesBack(sql, gift.card());
+        }
         Holdings.begin(sql, gift.card(), person.id(), gift.since());
         var period = Period.since(gift.since());
-        return new Giving.Given(given, charges.cardChangedHands(sql, gift.card(), period));
+        return new Giving.Given(
+                Tags.find(sql, gift.card()).orElse(given), charges.cardChangedHands(sql, gift.card(), period));
     }
 
     static Optional<Person> otherOwner(Sql sql, Tag card, long person, Instant now) {

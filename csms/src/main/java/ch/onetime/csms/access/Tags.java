@@ -58,6 +58,12 @@ final class Tags {
             WHERE person_id = :person AND leaves_at = :at AND archived_at IS NULL
             """;
 
+    private static final String RETURN =
+            """
+            UPDATE tags SET leaves_at = NULL, changed = :changed
+            WHERE value_key = :key AND archived_at IS NULL AND leaves_at IS NOT NULL
+            """;
+
     private static final String SET_STATUS =
             """
             UPDATE tags SET status = :status, changed = :changed
@@ -158,6 +164,14 @@ final class Tags {
         sql.createUpdate(STAY)
                 .bind("person", person)
                 .bind("at", at.toEpochMilli())
+                .bind("changed", sql.changed())
+                .execute();
+    }
+
+    /** Who had left with it and is back has it once more. */
+    static void comesBack(Sql sql, IdTag tag) {
+        sql.createUpdate(RETURN)
+                .bind("key", tag.key())
                 .bind("changed", sql.changed())
                 .execute();
     }

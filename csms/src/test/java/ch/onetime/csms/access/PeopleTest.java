@@ -208,6 +208,21 @@ class PeopleTest {
     }
 
     @Test
+    void who_is_back_and_is_given_the_card_of_before_charges_with_it_again() {
+        var charger = csms.plugIn("GARAGE");
+        var alice = person("Alice", "");
+        csms.app.people.give(new IdTag(ALICE), alice, false);
+        var leaving = csms.app.people.moveOut(alice, NOON.plus(DAY)).person();
+        csms.clock.pass(DAY.multipliedBy(2));
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Expired);
+
+        var back = csms.app.people.comeBack(leaving).person();
+        csms.app.people.give(new IdTag(ALICE), back, false);
+
+        assertThat(charger.authorizes(ALICE).idTagInfo().status()).isEqualTo(Status.Accepted);
+    }
+
+    @Test
     void a_card_that_is_changed_while_its_person_leaves_ends_with_the_leaving_all_the_same() {
         var alice = person("Alice", "");
         csms.app.people.give(new IdTag(ALICE), alice, false);
