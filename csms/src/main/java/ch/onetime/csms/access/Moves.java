@@ -141,7 +141,8 @@ final class Moves {
         Holdings.begin(sql, gift.card(), person.id(), gift.since());
         var period = Period.since(gift.since());
         return new Giving.Given(
-                Tags.find(sql, gift.card()).orElse(given), charges.cardChangedHands(sql, gift.card(), period));
+                Tags.find(sql, gift.card()).orElse(given),
+                charges.cardChangedHands(sql, gift.card(), period));
     }
 
     static Optional<Person> otherOwner(Sql sql, Tag card, long person, Instant now) {

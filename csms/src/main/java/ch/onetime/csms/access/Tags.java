@@ -170,10 +170,7 @@ final class Tags {
 
     /** Who had left with it and is back has it once more. */
     static void comesBack(Sql sql, IdTag tag) {
-        sql.createUpdate(RETURN)
-                .bind("key", tag.key())
-                .bind("changed", sql.changed())
-                .execute();
+        sql.createUpdate(RETURN).bind("key", tag.key()).bind("changed", sql.changed()).execute();
     }
 
     static List<Tag> ofPerson(Sql sql, long person) {
