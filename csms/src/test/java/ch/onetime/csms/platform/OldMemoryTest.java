@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +54,7 @@ final class OldMemoryTest {
     static final class Wasteful {
         private Wasteful() {}
 
-        public static void main(String[] how) throws InterruptedException {
+        public static void main(String[] how) {
             var keepsSmall = how[0].equals("kept small");
             if (keepsSmall) {
                 OldMemory.keepSmall();
@@ -71,9 +72,8 @@ final class OldMemoryTest {
                 }
             }
             // told of it, it tidies in its own time
-            var deadline = System.nanoTime() + SECONDS.toNanos(20);
-            while (keepsSmall && size(old) > FEW && System.nanoTime() < deadline) {
-                Thread.sleep(5);
+            if (keepsSmall) {
+                eventually("little is held", () -> size(old) <= FEW);
             }
             System.out.println(size(old));
         }
