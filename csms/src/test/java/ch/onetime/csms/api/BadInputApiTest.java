@@ -64,7 +64,7 @@ class BadInputApiTest {
     }
 
     @Test
-    void a_body_that_is_too_large_is_not_read() {
+    void a_body_that_is_too_large_is_refused() {
         var large = "{\"label\":\"" + "x".repeat(1 << 20) + "\"}";
         var reply = owner.put("/tags/A", large);
         assertThat(reply.status()).isEqualTo(413);

@@ -116,16 +116,14 @@ class CommissioningPageTest {
     void nothing_is_said_where_nothing_has_changed_and_the_form_is_no_part_of_what_is() {
         csms.app.joining.open(Duration.ofHours(8));
         csms.knocks("ZAP049217").authorizes("TESTER");
-        var seen = page().replaceFirst("(?s).*data-seen=\"([^\"]*)\".*", "$1");
-
-        assertThat(owner.opens("/commissioning/live?seen=" + seen).statusCode()).isEqualTo(204);
-        csms.knocks("ZAP049218");
         eventually(
-                "there is news",
-                () -> owner.opens("/commissioning/live?seen=" + seen).statusCode() == 200);
-        assertThat(owner.opens("/commissioning/live?seen=" + seen).body())
-                .contains("ZAP049218")
-                .doesNotContain("name=\"bay\"");
+                "what the charger tells by and by is on the page",
+                () -> owner.opens(live()).statusCode() == 204);
+        var live = live();
+
+        csms.knocks("ZAP049218");
+        eventually("there is news", () -> owner.opens(live).statusCode() == 200);
+        assertThat(owner.opens(live).body()).contains("ZAP049218").doesNotContain("name=\"bay\"");
     }
 
     @Test
@@ -168,6 +166,12 @@ class CommissioningPageTest {
 
     private String page() {
         return owner.opens("/commissioning").body();
+    }
+
+    /** What the open page asks for: is there anything that it has not seen? */
+    private String live() {
+        var seen = page().replaceFirst("(?s).*data-seen=\"([^\"]*)\".*", "$1");
+        return "/commissioning/live?seen=" + seen;
     }
 
     private int saves(String identity, Map<String, String> form) {
