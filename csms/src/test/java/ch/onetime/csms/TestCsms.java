@@ -1,5 +1,7 @@
 package ch.onetime.csms;
 
+import static ch.onetime.csms.Eventually.eventually;
+
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
@@ -18,6 +20,7 @@ import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.JoiningPolicy;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Station;
+import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.StationKeys;
 import ch.onetime.csms.station.deviation.Finding;
 import ch.onetime.simulator.Blueprint;
@@ -211,9 +214,31 @@ public final class TestCsms implements AfterEachCallback {
         return app.gateway.chargers().isOnline(station(identity).id());
     }
 
+    /**
+     * Something that happens now is seen at a look that comes after all that happened before; when
+     * it has gone, another look has begun and ended since.
+     */
+    public void hasBeenLookedAt() {
+        var probe = app.registry.announce(new Identity("PROBE-" + System.nanoTime())).id();
+        app.registry.change(probe, settings -> settings.registered(Registration.PENDING));
+        eventually("the probe is seen", () -> isToldOf(probe));
+        app.registry.change(probe, settings -> settings.archived(clock.instant()));
+        eventually("the probe has gone", () -> !isToldOf(probe));
+    }
+
+    private boolean isToldOf(StationId station) {
+        return app.attention.open().stream().anyMatch(it -> it.stations().contains(station));
+    }
+
     /** In which ways it has been seen to deviate from OCPP. */
     public List<String> findings(String identity) {
         return app.deviations.of(station(identity).id()).stream().map(Finding::rule).toList();
+    }
+
+    /** What the connector has told of itself last, in OCPP's literals; empty: nothing yet. */
+    public String state(String identity, int connector) {
+        var report = app.registry.connector(station(identity).id(), connector).status();
+        return report == null ? "" : report.status();
     }
 
     /** Everything that was ever read at this connector, in order of arrival. */

@@ -8,7 +8,6 @@ import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Tag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.platform.database.TestEngine;
-import ch.onetime.csms.station.Identity;
 import ch.onetime.ocpp.v16.IdTagInfo;
 import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
@@ -40,7 +39,7 @@ class AttentionTest {
 
         garage.dropsOff();
         eventually("it is offline", () -> !csms.isOnline("GARAGE"));
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         assertThat(open()).isEmpty();
         csms.clock.pass(MORE_THAN_GRACE);
 
@@ -61,7 +60,7 @@ class AttentionTest {
 
         chargers.forEach(ChargePoint::dropsOff);
         eventually("nobody is there", () -> csms.app.gateway.online() == 0);
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         csms.clock.pass(MORE_THAN_GRACE);
 
         eventually("it is told", () -> isOpen(Kind.OFFLINE_ALL));
@@ -76,7 +75,7 @@ class AttentionTest {
         var garage = csms.plugIn("GARAGE");
         garage.dropsOff();
         eventually("it is offline", () -> !csms.isOnline("GARAGE"));
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         csms.clock.pass(Duration.ofMinutes(10));
         eventually("it is told", () -> isOpen(Kind.OFFLINE_ONE));
 
@@ -97,13 +96,13 @@ class AttentionTest {
         csms.plugIn("YARD");
         csms.plugIn("GARAGE").dropsOff();
         eventually("it is offline", () -> !csms.isOnline("GARAGE"));
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         csms.clock.pass(MORE_THAN_GRACE);
         eventually("it is told", () -> isOpen(Kind.OFFLINE_ONE));
         var before = open();
 
         csms.restarts();
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
 
         assertThat(open()).isEqualTo(before);
     }
@@ -190,16 +189,6 @@ class AttentionTest {
     private static String status(String status, String error) {
         return "[2,\"%s\",\"StatusNotification\",{\"connectorId\":1,\"status\":\"%s\",\"errorCode\":\"%s\"}]"
                 .formatted(status, status, error);
-    }
-
-    /** Something that happens now is seen at a look that comes after all that happened before. */
-    private void hasBeenLookedAt() {
-        var probe = "PROBE-" + System.nanoTime();
-        csms.app.registry.appeared(new Identity(probe));
-        eventually("the probe is seen", () -> isOpen(Kind.WANTS_TO_JOIN));
-        var id = csms.station(probe).id();
-        csms.app.registry.change(id, it -> it.archived(csms.clock.instant()));
-        eventually("the probe has gone", () -> !isOpen(Kind.WANTS_TO_JOIN));
     }
 
     private boolean isOpen(Kind kind) {

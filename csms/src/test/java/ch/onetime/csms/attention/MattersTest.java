@@ -76,7 +76,7 @@ class MattersTest {
     void two_devices_under_one_name_are_told_with_both_serial_numbers() {
         boots("ONE");
         boots("TWO");
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         assertThat(open()).isEmpty(); // an exchanged charger looks just like that
 
         boots("ONE");
@@ -124,7 +124,7 @@ class MattersTest {
         first.dropsOff();
         second.dropsOff();
         eventually("they are offline", () -> csms.app.gateway.online() == 1);
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         csms.clock.pass(Duration.ofSeconds(61));
 
         assertThat(eventuallyOpen(Kind.OFFLINE_BOARD).fact(Fact.BOARD)).isEqualTo("UV North");
@@ -148,7 +148,7 @@ class MattersTest {
     void a_charge_of_nobody_is_told_until_it_is_said_whose_it_is() {
         csms.knows(ALICE);
         csms.plugIn("GARAGE").startsCharging(1, ALICE, 0, csms.clock.instant());
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
         assertThat(open()).isEmpty(); // nobody is entered, so cards are all there is
 
         var wish = new PersonWish("Anna Keller", "3.2", "de", null, "");
@@ -185,7 +185,7 @@ class MattersTest {
         eventually("it is given up", () -> csms.app.mail.standing().givenUp() == 1);
 
         csms.app.attention.settle(eventuallyOpen(Kind.MAIL_FAILS).id(), "Anna");
-        hasBeenLookedAt();
+        csms.hasBeenLookedAt();
 
         assertThat(open()).isEmpty();
     }
@@ -228,19 +228,6 @@ class MattersTest {
     private Incident eventuallyOpen(Kind kind) {
         eventually(kind + " is open", () -> open().stream().anyMatch(it -> it.kind() == kind));
         return open().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
-    }
-
-    /** Something that happens now is seen at a look that comes after all that happened before. */
-    private void hasBeenLookedAt() {
-        csms.knocks("PROBE");
-        eventuallyOpen(Kind.WANTS_TO_JOIN);
-        csms.app.registry.change(
-                csms.station("PROBE").id(), it -> it.archived(csms.clock.instant()));
-        eventually(
-                "the probe has gone",
-                () -> open().stream().noneMatch(it -> it.kind() == Kind.WANTS_TO_JOIN));
-        csms.app.gateway.chargers().disconnect(csms.station("PROBE").id(), "seen");
-        eventually("it has left", () -> !csms.isOnline("PROBE"));
     }
 
     private List<Incident> open() {

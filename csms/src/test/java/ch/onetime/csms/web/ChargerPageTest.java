@@ -271,7 +271,8 @@ class ChargerPageTest {
 
     @Test
     void frames_are_there_for_whoever_runs_the_chargers() {
-        assertThat(owner.opens(page + "/frames").body()).contains("BootNotification", "from it");
+        eventually("they are on the disk", () -> frames().contains("BootNotification"));
+        assertThat(frames()).contains("from it");
         assertThat(owner.opens(page + "/frames?cursor=nonsense").statusCode()).isEqualTo(404);
     }
 
@@ -310,11 +311,13 @@ class ChargerPageTest {
                     .contains("name=\"card\" value=\"" + ALICE + "\"");
             manager.posts(page + "/start", Map.of("connector", "1", "card", ALICE));
             charger.awaitCommand("RemoteStartTransaction");
+            eventually("it charges", () -> csms.state("GARAGE-07", 1).equals("Charging"));
             manager.posts(page + "/unlock", Map.of("connector", "1"));
             charger.awaitCommand("UnlockConnector");
             eventually(
                     "the outcome is shown",
                     () -> manager.opens(page).body().contains("Release the plug</b>"));
+            eventually("it is free again", () -> csms.state("GARAGE-07", 1).equals("Available"));
             charges();
             assertThat(manager.opens(page).body()).contains("Stop charging");
             manager.posts(page + "/stop", Map.of("connector", "1"));
@@ -366,6 +369,10 @@ class ChargerPageTest {
         csms.clock.pass(Duration.ofMinutes(10));
         charger.says("MeterValues", SAMPLES.formatted(csms.clock.instant()));
         csms.clock.pass(Duration.ofMinutes(1));
+    }
+
+    private String frames() {
+        return owner.opens(page + "/frames").body();
     }
 
     private boolean shows(String text) {

@@ -103,13 +103,20 @@ class LiveStreamTest {
     private static String message(BufferedReader stream) {
         try {
             var message = new StringBuilder();
-            for (var line = stream.readLine(); line != null && !line.isEmpty(); ) {
+            for (var line = line(stream); !line.isEmpty(); line = line(stream)) {
                 message.append(line).append('\n');
-                line = stream.readLine();
             }
             return message.toString();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static String line(BufferedReader stream) throws IOException {
+        var line = stream.readLine();
+        if (line == null) {
+            throw new AssertionError("The stream has ended.");
+        }
+        return line;
     }
 }

@@ -202,7 +202,8 @@ class MessagesPageTest {
 
     private Incident unknownCard() {
         csms.plugIn("GARAGE").authorizes(CARD);
-        eventually("it is open", () -> !csms.app.attention.open().isEmpty());
+        eventually("it is open", () -> isOpen(Kind.UNKNOWN_CARD));
+        eventually("it is on the page of the cards", () -> cards().contains(CARD));
         return open(Kind.UNKNOWN_CARD);
     }
 

@@ -165,12 +165,11 @@ class ResidentPagesTest {
         var started = visitor.posts("/my/start/" + house.bay("07").id(), Map.of());
         assertThat(Visitor.header(started, "Location")).contains("resident.done.starting");
 
-        kellersCharger.startsCharging(1, KELLERS, 0, csms.clock.instant());
-        var stopped = visitor.posts("/my/stop/" + csms.transactions().getFirst().id(), Map.of());
+        eventually("it charges", () -> csms.state("GARAGE-07", 1).equals("Charging"));
+        assertThat(csms.transaction().tag().text()).isEqualTo(KELLERS);
+        var stopped = visitor.posts("/my/stop/" + csms.transaction().id(), Map.of());
         assertThat(Visitor.header(stopped, "Location")).contains("resident.done.stopping");
-        assertThat(
-                        csms.app.commandLog.ofStation(
-                                csms.transactions().getFirst().station(), Long.MAX_VALUE, 10))
+        assertThat(csms.app.commandLog.ofStation(csms.transaction().station(), Long.MAX_VALUE, 10))
                 .extracting(CommandRecord::requestedBy)
                 .containsOnly("resident " + keller.id());
     }

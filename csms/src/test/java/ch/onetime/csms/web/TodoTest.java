@@ -45,7 +45,7 @@ class TodoTest {
 
         assertThat(tile("GARAGE")).contains("Offline", "#cross");
         assertThat(tile("YARD")).doesNotContain("Offline");
-        isTold("GARAGE is offline");
+        aMinuteLater("GARAGE is offline");
         assertThat(todo()).contains("Check step by step").doesNotContain("YARD is offline");
     }
 
@@ -58,7 +58,7 @@ class TodoTest {
         chargers.forEach(ChargePoint::dropsOff);
         eventually("nobody is there", () -> csms.app.gateway.online() == 0);
 
-        isTold("All 24 chargers are offline");
+        aMinuteLater("All 24 chargers are offline");
 
         assertThat(todo().split("<li ", -1)).hasSize(2);
     }
@@ -69,7 +69,7 @@ class TodoTest {
         var garage = csms.plugIn("GARAGE");
         garage.dropsOff();
         eventually("it is offline", () -> !csms.isOnline("GARAGE"));
-        isTold("GARAGE is offline");
+        aMinuteLater("GARAGE is offline");
         garage.connects();
 
         eventually("the list is empty", () -> todo().contains("Nothing to do"));
@@ -132,14 +132,11 @@ class TodoTest {
         eventually("the others are counted", () -> todo().contains("2 more"));
     }
 
-    /** Whenever it was first missed, a minute later it is told. */
-    private void isTold(String title) {
-        eventually(
-                "it is told",
-                () -> {
-                    csms.clock.pass(Duration.ofSeconds(10));
-                    return todo().contains(title);
-                });
+    /** Whoever has been missed for a minute is told. */
+    private void aMinuteLater(String title) {
+        csms.hasBeenLookedAt();
+        csms.clock.pass(Duration.ofMinutes(1));
+        eventually("it is told", () -> todo().contains(title));
     }
 
     private String todo() {
