@@ -88,15 +88,17 @@ final class ChargerPage {
                 objection,
                 visit.may(Right.RUN_STATIONS) ? findings(visit, station) : List.of(),
                 page.entries(),
-                page.older() == null
-                        ? null
-                        : "/stations/%d?connector=%d&before=%d#timeline"
-                                .formatted(station.id().value(), outlet.number(), page.older()),
-                before.isEmpty(),
+                before.isEmpty() ? null : timeline(outlet, ""),
+                page.older() == null ? null : timeline(outlet, "&before=" + page.older()),
                 label(outlet),
                 gone(visit, station),
                 station.settings().registration() == Registration.PENDING,
                 visit.may(Right.RUN_STATIONS));
+    }
+
+    private static String timeline(Outlet outlet, String part) {
+        return "/stations/%d?connector=%d%s#timeline"
+                .formatted(outlet.station().id().value(), outlet.number(), part);
     }
 
     private @Nullable Gone gone(Visit visit, Station station) {

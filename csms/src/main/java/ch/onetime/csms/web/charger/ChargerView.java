@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection why a command could not be sent; null: it was, or there was none
  * @param findings in which ways it deviates from the protocol
  * @param label what hangs at the bay; null: the connector serves none
+ * @param newest where what happened begins; null: here
  * @param older where what happened goes on; null: there is nothing older
  * @param gone null: it is in the garage
  * @param isNewcomer whether it waits to be let in
@@ -35,8 +36,8 @@ public record ChargerView(
         @Nullable String objection,
         List<Fact> findings,
         List<Entry> entries,
+        @Nullable String newest,
         @Nullable String older,
-        boolean isNewest,
         @Nullable Label label,
         @Nullable Gone gone,
         boolean isNewcomer,
