@@ -48,8 +48,6 @@ public final class Web implements AutoCloseable {
         routes.get("/static/{version}/<name>", new FilesPage(files)::show);
         var sessions = new Sessions(rooms.logins());
         var pages = new Pages(routes, stage(sessions));
-        paths = pages.paths();
-        forms = pages.forms();
         new EntryPages(rooms.entry(), sessions).routes(pages);
         new GaragePages(rooms.live(), sessions, live).routes(pages);
         new ChargerPages(rooms.charger()).routes(pages);
@@ -67,7 +65,9 @@ public final class Web implements AutoCloseable {
         new PrintPages(rooms.print(), new Paper(templates), rooms.isDemo()).routes(pages);
         new MailPages(rooms.mail()).routes(pages);
         new ResidentPages(rooms.residents(), sessions).routes(pages);
-        pages.leadBack();
+        pages.attach();
+        paths = pages.paths();
+        forms = pages.forms();
     }
 
     @Override

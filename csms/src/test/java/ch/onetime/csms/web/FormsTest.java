@@ -82,6 +82,21 @@ class FormsTest {
     }
 
     @Test
+    void no_address_of_a_form_is_a_dead_end() {
+        try (var owner = Visitor.owning(csms)) {
+            assertThat(csms.app.web.forms())
+                    .filteredOn(form -> !csms.app.web.paths().contains(form))
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(form -> {
+                        var answer = owner.opens(form.replaceAll("\\{[^}]+}", "1"));
+                        assertThat(answer.statusCode()).as(form).isEqualTo(302);
+                    });
+            assertThat(Visitor.header(owner.opens("/settings/users/invite"), "Location"))
+                    .endsWith("/settings/users");
+        }
+    }
+
+    @Test
     void what_belongs_to_the_owner_is_closed_to_all_others() {
         Visitor.owning(csms).close();
         for (var role : List.of(Role.MANAGER, Role.INSTALLER, Role.READER)) {

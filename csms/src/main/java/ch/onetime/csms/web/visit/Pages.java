@@ -11,10 +11,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ public final class Pages {
 
     private final RoutesConfig routes;
     private final Stage stage;
-    private final List<String> paths = new ArrayList<>();
+    private final Map<String, Handler> shown = new LinkedHashMap<>();
     private final List<String> forms = new ArrayList<>();
     private Function<Visit, Optional<String>> elsewhere = _ -> Optional.empty();
     private Door door = (visit, _, _) -> visit.sorry(HttpStatus.FORBIDDEN, "sorry.forbidden");
@@ -64,8 +66,7 @@ public final class Pages {
 
     /** For whoever has this right; somebody nobody knows is asked to sign in first. */
     public void get(String path, Right right, Page page) {
-        paths.add(path);
-        routes.get(
+        shown.put(
                 path,
                 guarded(visit -> {
                     if (!stage.site().get().isSetUp()) {
@@ -105,8 +106,7 @@ public final class Pages {
 
     /** For everybody. */
     public void open(String path, Page page) {
-        paths.add(path);
-        routes.get(path, guarded(page));
+        shown.put(path, guarded(page));
     }
 
     /** A form for everybody, sent from one of our own pages. */
@@ -124,12 +124,22 @@ public final class Pages {
     }
 
     /**
+     * Once all are told: {@code /users/invite} is the address of a form, not of a user called so,
+     * therefore the fixed ones are asked first.
+     */
+    public void attach() {
+        leadBack(form -> !form.contains("{"));
+        shown.forEach(routes::get);
+        leadBack(form -> form.contains("{"));
+    }
+
+    /**
      * An address that only takes a form leads to the page on which the form stands: a refused form
      * is shown there, and whoever changes the language or loads it anew wants to see something.
      */
-    public void leadBack() {
-        for (var form : forms) {
-            if (!paths.contains(form)) {
+    private void leadBack(Predicate<String> which) {
+        for (var form : forms.stream().filter(which).toList()) {
+            if (!shown.containsKey(form)) {
                 var segments = segmentsOfPage(form);
                 routes.get(form, http -> http.redirect(beginning(http.path(), segments)));
             }
@@ -138,7 +148,7 @@ public final class Pages {
 
     private int segmentsOfPage(String form) {
         var segments = segments(form);
-        while (segments > 0 && !paths.contains(beginning(form, segments))) {
+        while (segments > 0 && !shown.containsKey(beginning(form, segments))) {
             segments--;
         }
         return segments;
@@ -157,12 +167,12 @@ public final class Pages {
 
     /** What can be opened, with {@code {names}} where an address has values. */
     public List<String> paths() {
-        return Collections.unmodifiableList(paths);
+        return List.copyOf(shown.keySet());
     }
 
     /** Where forms are sent to, likewise. */
     public List<String> forms() {
-        return Collections.unmodifiableList(forms);
+        return List.copyOf(forms);
     }
 
     private static void require(Visit visit, Right right) {
