@@ -81,6 +81,30 @@ class SessionPagesTest {
     }
 
     @Test
+    void what_cannot_be_looked_for_is_said_and_nothing_passes_for_it() {
+        var asked =
+                Map.of(
+                        "from=2026-02-29", "From: there is no day “2026-02-29”",
+                        "to=2026-13-01", "To: there is no day “2026-13-01”",
+                        "to=%2B999999999-12-31", "To: there is no day",
+                        "place=12", "Place: the one asked for is not in the list",
+                        "place=bay.4711", "Place: the one asked for is not in the list",
+                        "kind=x", "Which: “x” is not in the list");
+        asked.forEach((query, sentence) -> {
+            assertThat(owner.opens("/sessions?" + query).body())
+                    .contains(sentence, "Nothing is shown", "aria-invalid=\"true\"", "Clear")
+                    .doesNotContain("Anna, blue", "2 charges", "export.csv");
+            assertThat(owner.opens("/sessions/news?seen=0&" + query).body()).doesNotContain("<a");
+            for (var file : List.of("export.csv", "export.xlsx")) {
+                var answer = owner.opens("/sessions/" + file + "?" + query);
+                assertThat(answer.statusCode()).isEqualTo(303);
+                assertThat(owner.opens(Visitor.header(answer, "Location")).body())
+                        .contains(sentence);
+            }
+        });
+    }
+
+    @Test
     void how_the_power_went_is_a_drawing_a_table_and_a_file() {
         var path = "/sessions/" + csms.transactions().getLast().id();
 
@@ -323,7 +347,9 @@ class SessionPagesTest {
             var path = "/sessions/" + running().id();
 
             assertThat(reader.opens("/sessions").body()).contains("Bay 07").doesNotContain("Anna");
-            assertThat(reader.opens("/sessions?who=Anna").body()).contains("2 charges");
+            assertThat(reader.opens("/sessions?who=Anna").body())
+                    .contains("Only those who may see people", "Nothing is shown")
+                    .doesNotContain("2 charges");
             assertThat(reader.opens("/sessions/export.csv").body()).doesNotContain("Anna", ALICE);
             assertThat(reader.opens(path).body()).doesNotContain("/close", BOB);
             assertThat(reader.posts(path + "/close", Map.of()).statusCode()).isEqualTo(403);

@@ -16,9 +16,13 @@ class StylePageTest {
     void a_place_to_charge_is_shown_in_every_state() {
         var page = page();
         assertThat(Look.values())
-                .allSatisfy(look -> assertThat(page)
-                        .contains("class=\"bay " + look.tone() + "\"")
-                        .contains("unseen\">" + Words.english().say(look.word()) + "</span>"));
+                .allSatisfy(look ->
+                        assertThat(page)
+                                .contains("class=\"bay " + look.tone() + "\"")
+                                .contains(
+                                        "unseen\">"
+                                                + Words.english().say(look.word())
+                                                + "</span>"));
     }
 
     @Test

@@ -29,9 +29,11 @@ final class ExportPage {
     private static final int MOST = 200_000;
 
     private final SessionRooms rooms;
+    private final Places places;
 
     ExportPage(SessionRooms rooms) {
         this.rooms = rooms;
+        this.places = new Places(rooms);
     }
 
     @FunctionalInterface
@@ -40,6 +42,11 @@ final class ExportPage {
     }
 
     void csv(Visit visit) throws IOException {
+        var query = SessionQuery.of(visit, places);
+        if (!query.isClear()) {
+            sayWhy(visit, query);
+            return;
+        }
         var sheet = new Sheet(rooms, visit);
         var stream = begin(visit, "csv", "text/csv; charset=utf-8");
         try (var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
@@ -48,6 +55,7 @@ final class ExportPage {
             csv.writeRecord(sheet.header());
             each(
                     visit,
+                    query,
                     one ->
                             csv.writeRecord(
                                     sheet.line(one).stream().map(ExportPage::text).toList()));
@@ -55,6 +63,11 @@ final class ExportPage {
     }
 
     void xlsx(Visit visit) throws IOException {
+        var query = SessionQuery.of(visit, places);
+        if (!query.isClear()) {
+            sayWhy(visit, query);
+            return;
+        }
         var sheet = new Sheet(rooms, visit);
         var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         try (var book = new Workbook(begin(visit, "xlsx", type), "Onetime", "1.0")) {
@@ -66,8 +79,13 @@ final class ExportPage {
             }
             page.freezePane(0, 1);
             var row = new int[] {1};
-            each(visit, one -> write(page, row[0]++, sheet.line(one)));
+            each(visit, query, one -> write(page, row[0]++, sheet.line(one)));
         }
+    }
+
+    /** A file could not say it: the list does. */
+    private static void sayWhy(Visit visit, SessionQuery query) {
+        visit.go("/sessions" + query.address());
     }
 
     private static OutputStream begin(Visit visit, String ending, String type) {
@@ -80,8 +98,7 @@ final class ExportPage {
         return visit.http().outputStream();
     }
 
-    private void each(Visit visit, Line line) throws IOException {
-        var query = SessionQuery.of(visit);
+    private void each(Visit visit, SessionQuery query, Line line) throws IOException {
         var search = new Finder(rooms).search(query, visit.formats().zone());
         for (var skipped = 0; skipped < MOST; skipped += AT_ONCE) {
             var page = rooms.logbook().page(search, query.order(), skipped, AT_ONCE);

@@ -1,5 +1,6 @@
 package ch.onetime.csms.web.sessions;
 
+import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.sessions.ListView.Range;
@@ -29,10 +30,13 @@ public final class ListPage {
     public record NewsView(Frame frame, long more, String href) {}
 
     void show(Visit visit) {
-        var query = SessionQuery.of(visit);
+        var query = SessionQuery.of(visit, places);
         var search = finder.search(query, visit.formats().zone());
         var skipped = (query.page() - 1L) * ROWS;
-        var found = rooms.logbook().page(search, query.order(), skipped, ROWS + 1);
+        var found =
+                query.isClear()
+                        ? rooms.logbook().page(search, query.order(), skipped, ROWS + 1)
+                        : List.<Transaction>of();
         var sum = rooms.logbook().sum(search);
         visit.show(
                 "sessions/list",
@@ -56,14 +60,14 @@ public final class ListPage {
 
     /** Says so when new ones have come, and changes nothing under the eyes of who reads. */
     void news(Visit visit) {
-        var query = SessionQuery.of(visit);
+        var query = SessionQuery.of(visit, places);
         var count = rooms.logbook().sum(finder.search(query, visit.formats().zone())).count();
         var seen = Visit.number(visit.param("seen")).orElse(count);
         visit.show(
                 "sessions/news",
                 new NewsView(
                         visit.frame("sessions"),
-                        Math.max(0, count - seen),
+                        query.isClear() ? Math.max(0, count - seen) : 0,
                         "/sessions" + query.address()));
     }
 
@@ -95,7 +99,9 @@ public final class ListPage {
         return new Range(
                 visit.say("sessions.range." + word),
                 "/sessions" + query.between(from, to).address(),
-                Objects.equals(query.from(), from) && Objects.equals(query.to(), to));
+                query.unclear().stream().noneMatch(Unclear::isDay)
+                        && Objects.equals(query.from(), from)
+                        && Objects.equals(query.to(), to));
     }
 
     private static String address(SessionQuery query, int page) {

@@ -58,6 +58,11 @@ public record ListView(
         return "/sessions" + query.ordered(order).address();
     }
 
+    /** Whether nobody can look for what this part of the address says. */
+    public boolean isUnclear(String name) {
+        return Unclear.has(query.unclear(), name);
+    }
+
     /** The order a press on the title of the times leads to. */
     public String turned() {
         return ordered(query.order() == Order.NEWEST ? Order.OLDEST : Order.NEWEST);

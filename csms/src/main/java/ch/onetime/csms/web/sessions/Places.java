@@ -58,6 +58,11 @@ final class Places {
                 .toList();
     }
 
+    /** Whether it can be chosen, and so is what a page shows as chosen. */
+    boolean knows(String text, Words words) {
+        return !text.isEmpty() && all(words).stream().anyMatch(one -> one.value().equals(text));
+    }
+
     String socket(Station station, int number) {
         return connectors(station).count() > 1 ? station.label() + " · " + number : station.label();
     }

@@ -7,9 +7,9 @@ import ch.onetime.csms.web.visit.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param who part of the name or number of a card
  * @param place {@code bay.12}, or {@code station.connector}; empty: anywhere
  * @param page the first one is 1
+ * @param unclear what nobody can look for; while there is any, nothing is found
  */
 public record SessionQuery(
         @Nullable LocalDate from,
@@ -31,35 +32,48 @@ public record SessionQuery(
         String place,
         Kind kind,
         Order order,
-        int page) {
+        int page,
+        List<Unclear> unclear) {
     private static final int LAST_PAGE = 100_000;
 
-    static SessionQuery of(Visit visit) {
+    static SessionQuery of(Visit visit, Places places) {
+        var unclear = Unclear.in(visit, places);
         return new SessionQuery(
-                day(visit.param("from")),
-                day(visit.param("to")),
+                Unclear.day(visit.param("from")).orElse(null),
+                Unclear.day(visit.param("to")).orElse(null),
                 visit.may(Right.SEE_PEOPLE) ? visit.param("who") : "",
-                visit.param("place"),
+                Unclear.has(unclear, "place") ? "" : visit.param("place"),
                 oneOf(Kind.values(), visit.param("kind"), Kind.ALL),
                 oneOf(Order.values(), visit.param("order"), Order.NEWEST),
-                page(visit.param("page")));
+                page(visit.param("page")),
+                unclear);
     }
 
     SessionQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SessionQuery(first, last, who, place, kind, order, 1);
+        var others = unclear.stream().filter(one -> !one.isDay()).toList();
+        return new SessionQuery(first, last, who, place, kind, order, 1, others);
     }
 
     SessionQuery ordered(Order wanted) {
-        return new SessionQuery(from, to, who, place, kind, wanted, 1);
+        return new SessionQuery(from, to, who, place, kind, wanted, 1, unclear);
     }
 
     SessionQuery onPage(int number) {
-        return new SessionQuery(from, to, who, place, kind, order, number);
+        return new SessionQuery(from, to, who, place, kind, order, number, unclear);
+    }
+
+    public boolean isClear() {
+        return unclear.isEmpty();
     }
 
     /** Whether not all of them are wanted. */
     public boolean isNarrow() {
-        return from != null || to != null || !who.isEmpty() || !place.isEmpty() || kind != Kind.ALL;
+        return from != null
+                || to != null
+                || !who.isEmpty()
+                || !place.isEmpty()
+                || kind != Kind.ALL
+                || !isClear();
     }
 
     /** As it stands behind a path: {@code ?from=2026-06-01&kind=open}. */
@@ -72,6 +86,7 @@ public record SessionQuery(
         parts.put("kind", kind == Kind.ALL ? "" : word(kind));
         parts.put("order", order == Order.NEWEST ? "" : word(order));
         parts.put("page", page == 1 ? "" : Integer.toString(page));
+        unclear.forEach(one -> parts.put(one.name(), one.text()));
         var text =
                 parts.entrySet().stream()
                         .filter(part -> !part.getValue().isEmpty())
@@ -86,14 +101,6 @@ public record SessionQuery(
 
     private static String encoded(Map.Entry<String, String> part) {
         return part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 
     private static int page(String text) {

@@ -61,8 +61,7 @@ final class ExampleGarage {
         return new Garage(
                 List.of(),
                 0,
-                new Figures(
-                        ELEVEN_KILOWATTS, Energy.ZERO, 1, 4, 1, tiles.size(), 9, tiles.size()),
+                new Figures(ELEVEN_KILOWATTS, Energy.ZERO, 1, 4, 1, tiles.size(), 9, tiles.size()),
                 tiles,
                 new Plan(List.of(lane), elsewhere),
                 List.of(),
@@ -76,9 +75,7 @@ final class ExampleGarage {
 
     private static List<Cell> row(List<Tile> tiles, List<Look> looks, Cell last) {
         var places =
-                tiles.stream()
-                        .filter(tile -> looks.contains(tile.look()))
-                        .map(ExampleGarage::cell);
+                tiles.stream().filter(tile -> looks.contains(tile.look())).map(ExampleGarage::cell);
         return Stream.concat(places, Stream.of(last)).toList();
     }
 
