@@ -37,12 +37,12 @@ final class Habits {
             return;
         }
         var start = outlet.meter.wattHours();
+        outlet.meter.draws(blueprint.powerWatts); // before anybody hears of it
         var reply = charger.startsCharging(outlet.number, tag, start, clock.instant());
         if (!isAccepted(reply.idTagInfo()) && stopsOnInvalid()) {
             ends(outlet, StopReason.DeAuthorized);
             return;
         }
-        outlet.meter.draws(blueprint.powerWatts);
         charger.status(outlet.number, ChargePointStatus.Charging);
     }
 
@@ -79,6 +79,7 @@ final class Habits {
     }
 
     boolean willStop(long transaction) {
+        charger.charges().awaitNames();
         var outlet =
                 charger.outlets().stream()
                         .filter(each -> each.charge != null)

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -111,6 +112,15 @@ final class TransactionQueue {
             }
         } finally {
             delivering.unlock();
+        }
+    }
+
+    /** Returns when what is just being told was answered and understood, or after a few seconds. */
+    void awaitTold() {
+        try {
+            if (delivering.tryLock(5, TimeUnit.SECONDS)) delivering.unlock();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

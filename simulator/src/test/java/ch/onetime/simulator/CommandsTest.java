@@ -1,5 +1,7 @@
 package ch.onetime.simulator;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.ocpp.rpc.ErrorCode;
@@ -7,6 +9,7 @@ import ch.onetime.ocpp.rpc.Frame;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,34 @@ class CommandsTest {
         csms.await("StartTransaction", 1);
         assertThat(csms.actions()).containsSubsequence("Authorize", "StartTransaction");
         assertThat(csms.last("StartTransaction").get("idTag").asString()).isEqualTo("ALICE");
+    }
+
+    @Test
+    void a_stop_that_comes_while_the_number_of_its_charge_is_still_being_read_ends_it()
+            throws Exception {
+        var answer = new CompletableFuture<String>();
+        Diary slowReader =
+                sentence -> {
+                    if (sentence.startsWith("begins to charge")) {
+                        Thread.startVirtualThread(() -> answer.complete(stopped(101)));
+                        answer.copy().completeOnTimeout("none yet", 500, MILLISECONDS).join();
+                    }
+                };
+        try (var slow = ChargePoint.plugIn(Blueprint.of("SLOW", csms.url()).diary(slowReader))) {
+            guest = csms.nextGuest();
+
+            assertThat(slow.startsCharging(1, "BOB", 500, NOON).transactionId()).isEqualTo(101);
+
+            assertThat(answer.get(10, SECONDS)).isEqualTo("{\"status\":\"Accepted\"}");
+        }
+    }
+
+    private String stopped(int transaction) {
+        try {
+            return asked("RemoteStopTransaction", "{\"transactionId\":" + transaction + "}");
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test
