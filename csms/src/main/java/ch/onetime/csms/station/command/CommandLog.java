@@ -118,10 +118,10 @@ public final class CommandLog {
                     .start(() -> endLater(command, end, late, now));
         } finally {
             var waiting = open.remove(command.id());
+            changed(command); // before whoever waits goes on and does what follows from it
             if (waiting != null) {
                 waiting.end().complete(true);
             }
-            changed(command);
         }
     }
 

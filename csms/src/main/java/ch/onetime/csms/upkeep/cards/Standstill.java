@@ -121,11 +121,12 @@ final class Standstill {
 
     /** Somebody waits for its answer. */
     boolean mustWait(StationId station) {
-        if (!rooms.commands().hasOpen(station)) {
-            return false;
+        waiting.add(station); // before looking, or an end that comes between wakes nobody
+        if (rooms.commands().hasOpen(station)) {
+            return true;
         }
-        waiting.add(station);
-        return true;
+        waiting.remove(station);
+        return false;
     }
 
     /** Whether it was left alone for somebody else's sake. */

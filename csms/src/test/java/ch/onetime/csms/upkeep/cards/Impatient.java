@@ -6,7 +6,10 @@ import ch.onetime.csms.station.command.Command;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The real way to the chargers, for who does not wait a minute for an answer. */
+/**
+ * The real way to the chargers, for who does not wait a minute until one has forgotten; whatever
+ * else a charger is asked for it may take its time, as busy as this machine may be.
+ */
 record Impatient(Chargers chargers, Duration patience) implements Chargers {
     @Override
     public boolean isOnline(StationId station) {
@@ -20,7 +23,13 @@ record Impatient(Chargers chargers, Duration patience) implements Chargers {
 
     @Override
     public Dispatch send(StationId station, Command command, Terms terms) {
-        return chargers.send(station, command, new Terms(terms.requestedBy(), patience, patience));
+        var isHurried = command instanceof Command.ClearCache;
+        return chargers.send(
+                station,
+                command,
+                isHurried
+                        ? new Terms(terms.requestedBy(), terms.timeToLive(), patience)
+                        : terms);
     }
 
     @Override

@@ -6,11 +6,15 @@ import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.TagStatus;
 import ch.onetime.csms.station.StationId;
+import ch.onetime.csms.station.command.CommandEvent;
 import ch.onetime.csms.station.command.CommandRecord;
+import ch.onetime.csms.upkeep.UpkeepEvent;
+import ch.onetime.csms.upkeep.UpkeepEvent.SettingsLooked;
 import ch.onetime.csms.upkeep.cards.CardsThere.Standing;
 import ch.onetime.simulator.Blueprint;
 import ch.onetime.simulator.ChargePoint;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Chargers that know cards by themselves, and what becomes of those cards. */
@@ -24,9 +28,28 @@ public record KeepsCards(TestCsms csms) {
 
     public ChargePoint charger(String identity, UnaryOperator<Blueprint> made) {
         var charger = unread(identity, made);
-        csms.app.tuning.read(id(identity), BY);
-        eventually("its settings are read", () -> !csms.app.tuning.isBusy(id(identity)));
+        readsSettings(id(identity));
         return charger;
+    }
+
+    /** All have heard of it too: new settings are a reason to ask again for what was refused. */
+    private void readsSettings(StationId station) {
+        var looked = new AtomicBoolean();
+        csms.app.events.subscribe(
+                "settings-looked",
+                UpkeepEvent.class,
+                event -> {
+                    if (event.equals(new SettingsLooked(station))) {
+                        looked.set(true);
+                    }
+                });
+        csms.app.tuning.read(station, BY);
+        eventually("its settings are read", looked::get);
+        eventually(
+                "all have heard of it",
+                () ->
+                        csms.app.events.areHeard(UpkeepEvent.class)
+                                && csms.app.events.areHeard(CommandEvent.class));
     }
 
     /** The same, and nobody has asked it for its settings. */
