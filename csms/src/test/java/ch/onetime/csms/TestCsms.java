@@ -20,6 +20,7 @@ import ch.onetime.csms.station.Identity;
 import ch.onetime.csms.station.JoiningPolicy;
 import ch.onetime.csms.station.Registration;
 import ch.onetime.csms.station.Station;
+import ch.onetime.csms.station.StationEvent;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.StationKeys;
 import ch.onetime.csms.station.deviation.Finding;
@@ -175,7 +176,24 @@ public final class TestCsms implements AfterEachCallback {
     }
 
     public ChargePoint knocks(String identity, UnaryOperator<Blueprint> made) {
-        return keep(ChargePoint.plugIn(made.apply(blueprint(identity))));
+        var charger = keep(ChargePoint.plugIn(made.apply(blueprint(identity))));
+        hasArrived(identity);
+        return charger;
+    }
+
+    /**
+     * Everybody has heard that it is there, and where chargers join its settings have been read:
+     * nothing of this comes in the middle of what the test does next.
+     */
+    private void hasArrived(String identity) {
+        eventually("all have heard of it", () -> app.events.areHeard(StationEvent.class));
+        eventually(
+                "nobody reads its settings",
+                () ->
+                        app.registry
+                                .find(new Identity(identity))
+                                .filter(one -> app.tuning.isBusy(one.id()))
+                                .isEmpty());
     }
 
     public Blueprint blueprint(String identity) {

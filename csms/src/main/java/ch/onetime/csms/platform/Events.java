@@ -28,6 +28,11 @@ public final class Events implements AutoCloseable {
         subscription.start();
     }
 
+    /** Whether everyone is through with what was published of this kind: published is not heard. */
+    public boolean areHeard(Class<? extends Event> kind) {
+        return subscriptions.stream().allMatch(one -> one.isThrough(kind));
+    }
+
     /**
      * Ends every subscription; events still queued are let go, {@code catchUp} finds them again.
      */

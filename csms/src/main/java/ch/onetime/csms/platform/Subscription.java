@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,10 @@ final class Subscription<E extends Event> {
     private final Subscriber<E> subscriber;
     private final BlockingQueue<E> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicBoolean missedSome = new AtomicBoolean();
+
+    /** Events on their way, and at first what is read from the tables. */
+    private final AtomicInteger unheard = new AtomicInteger(1);
+
     private final Thread thread;
     private volatile boolean closed;
 
@@ -39,9 +44,17 @@ final class Subscription<E extends Event> {
         if (!kind.isInstance(event)) {
             return;
         }
+        unheard.incrementAndGet();
         if (!queue.offer(kind.cast(event))) {
+            unheard.decrementAndGet();
             missedSome.set(true);
         }
+    }
+
+    /** Whether it has nothing to do with events of this kind, or is through with all of them. */
+    boolean isThrough(Class<? extends Event> others) {
+        var concerned = others.isAssignableFrom(kind) || kind.isAssignableFrom(others);
+        return !concerned || unheard.get() == 0;
     }
 
     void close() {
@@ -52,6 +65,7 @@ final class Subscription<E extends Event> {
     private void listen() {
         try {
             guarded(subscriber::catchUp);
+            unheard.decrementAndGet();
             while (true) {
                 if (missedSome.getAndSet(false)) {
                     guarded(subscriber::missedSome);
@@ -61,6 +75,7 @@ final class Subscription<E extends Event> {
                     guarded(subscriber::catchUp);
                 } else {
                     guarded(() -> subscriber.heard(event));
+                    unheard.decrementAndGet();
                 }
             }
         } catch (InterruptedException ending) {

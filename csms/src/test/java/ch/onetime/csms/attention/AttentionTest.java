@@ -178,6 +178,7 @@ class AttentionTest {
         csms.app.attention.mute(id, Duration.ofDays(1), "Anna");
         assertThat(csms.app.attention.count()).isZero();
         csms.restarts();
+        csms.plugIn("GARAGE"); // or it would be missed in a day as well
 
         var incident = csms.app.attention.find(id).orElseThrow();
         assertThat(incident.checks()).containsEntry("power", true);

@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,8 @@ class EventsTest {
     private static final int MORE_THAN_A_QUEUE_HOLDS = 2_000;
 
     private record Happened(int number) implements Event {}
+
+    private record Another() implements Event {}
 
     /** Who cannot go on before it is let. */
     private static final class Slow implements Subscriber<Happened> {
@@ -49,6 +52,23 @@ class EventsTest {
             }
             slow.mayGoOn.countDown();
             assertThat(slow.told.poll(10, TimeUnit.SECONDS)).isEqualTo("missed");
+        }
+    }
+
+    @Test
+    void what_was_published_is_heard_when_the_slowest_is_through_with_it() {
+        var slow = new Slow();
+        try (var events = new Events()) {
+            events.subscribe("slow", Happened.class, slow);
+            events.subscribe("quick", Happened.class, _ -> {});
+            eventually("both have begun", () -> events.areHeard(Happened.class));
+
+            events.publish(new Happened(1));
+
+            assertThat(events.areHeard(Happened.class)).isFalse();
+            assertThat(events.areHeard(Another.class)).isTrue();
+            slow.mayGoOn.countDown();
+            eventually("all have heard", () -> events.areHeard(Happened.class));
         }
     }
 }

@@ -27,9 +27,7 @@ record Impatient(Chargers chargers, Duration patience) implements Chargers {
         return chargers.send(
                 station,
                 command,
-                isHurried
-                        ? new Terms(terms.requestedBy(), terms.timeToLive(), patience)
-                        : terms);
+                isHurried ? new Terms(terms.requestedBy(), terms.timeToLive(), patience) : terms);
     }
 
     @Override
