@@ -199,7 +199,8 @@ public record AppConfig(
                 usual.pendingRetry(),
                 seconds(config, "ping-seconds", usual.ping()),
                 seconds(config, "ping-seconds", usual.ping()).multipliedBy(4).dividedBy(5),
-                seconds(config, "settle-seconds", usual.settleTime()));
+                seconds(config, "settle-seconds", usual.settleTime()),
+                usual.ticker());
     }
 
     private static Duration seconds(Config config, String key, Duration usual) {

@@ -10,6 +10,7 @@ import ch.onetime.csms.charging.Transaction;
 import ch.onetime.csms.charging.TransactionFilter;
 import ch.onetime.csms.gateway.GatewayConfig;
 import ch.onetime.csms.metering.Reading;
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.csms.platform.TimeSource;
 import ch.onetime.csms.platform.database.Database;
 import ch.onetime.csms.platform.database.DatabaseConfig;
@@ -107,6 +108,21 @@ public final class TestCsms implements AfterEachCallback {
                                 usual.joining(),
                                 change.apply(usual.gateway()),
                                 usual.frameMegabytes()));
+    }
+
+    /** With connections that grow old when the test says so, however slow the machine is. */
+    public static TestCsms ageing(Ticker ticker) {
+        return with(usual ->
+                new GatewayConfig(
+                        usual.mode(),
+                        usual.subProtocolRequired(),
+                        usual.trustedProxies(),
+                        usual.heartbeat(),
+                        usual.pendingRetry(),
+                        usual.ping(),
+                        usual.pongPatience(),
+                        usual.settleTime(),
+                        ticker));
     }
 
     public static TestCsms joining(JoiningPolicy policy) {

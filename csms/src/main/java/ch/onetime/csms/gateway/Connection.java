@@ -2,6 +2,7 @@ package ch.onetime.csms.gateway;
 
 import ch.onetime.csms.gateway.journal.Direction;
 import ch.onetime.csms.gateway.journal.FrameJournal;
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.csms.station.StationId;
 import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.ocpp.rpc.RpcSession;
@@ -27,27 +28,32 @@ final class Connection {
     private final Session session;
     private final SocketWire socket;
     private final FrameJournal journal;
+    private final Ticker ticker;
     private final BadFrames badFrames = new BadFrames();
     private final Turns turns = new Turns();
     private volatile @Nullable RpcSession rpc;
     private volatile boolean booted;
     private volatile boolean statusSeen;
     private volatile boolean statusOwed;
-    private final long openedNanos = System.nanoTime();
+    private final long openedNanos;
     private boolean settled;
-    private volatile long heardNanos = openedNanos;
+    private volatile long heardNanos;
     private volatile long pingedNanos;
     private volatile boolean pongDue;
     private volatile long pongDueNanos;
     private volatile @Nullable Map<String, PendingCommand> lateCommands;
 
-    Connection(StationId station, long epoch, Session session, FrameJournal journal) {
+    Connection(
+            StationId station, long epoch, Session session, FrameJournal journal, Ticker ticker) {
         this.station = station;
         this.epoch = epoch;
         this.session = session;
-        this.socket = new SocketWire(session);
+        this.socket = new SocketWire(session, ticker);
         this.journal = journal;
-        this.pingedNanos = heardNanos;
+        this.ticker = ticker;
+        this.openedNanos = ticker.nanos();
+        this.heardNanos = openedNanos;
+        this.pingedNanos = openedNanos;
     }
 
     /** A session needs its wire first, and the wire is ours. */
@@ -94,18 +100,19 @@ final class Connection {
     }
 
     void heard() {
-        heardNanos = System.nanoTime();
+        heardNanos = ticker.nanos();
         pongDue = false;
     }
 
     /** The charger has sent something that is no frame of OCPP-J. */
     void badFrame() {
-        if (badFrames.isOneTooMany(System.nanoTime())) {
+        if (badFrames.isOneTooMany(ticker.nanos())) {
             close(1008, "Too many frames that are no OCPP-J");
         }
     }
 
-    void ping(long now) {
+    void ping() {
+        var now = ticker.nanos();
         pingedNanos = now;
         if (!pongDue) {
             pongDueNanos = now; // of several pings without an answer the first one counts
@@ -115,34 +122,35 @@ final class Connection {
     }
 
     /** True once, when the connection has lasted so long. */
-    boolean settlesNow(long settleTime, long now) {
-        if (settled || now - openedNanos <= settleTime) {
+    boolean settlesNow(long settleTime) {
+        if (settled || ticker.nanos() - openedNanos <= settleTime) {
             return false;
         }
         settled = true;
         return true;
     }
 
-    boolean isPingDue(long interval, long now) {
-        return now - pingedNanos > interval;
+    boolean isPingDue(long interval) {
+        return ticker.nanos() - pingedNanos > interval;
     }
 
-    boolean owesPongSince(long patience, long now) {
-        return pongDue && now - pongDueNanos > patience;
+    boolean owesPongSince(long patience) {
+        return pongDue && ticker.nanos() - pongDueNanos > patience;
     }
 
-    boolean isSilentFor(long nanos, long now) {
-        return now - heardNanos > nanos;
+    boolean isSilentFor(long nanos) {
+        return ticker.nanos() - heardNanos > nanos;
     }
 
-    Chargers.Link link(long now) {
+    Chargers.Link link() {
+        var now = ticker.nanos();
         return new Chargers.Link(
                 Duration.ofNanos(now - openedNanos),
                 Duration.ofNanos(Math.max(0, now - heardNanos)));
     }
 
-    boolean isStuck(long nanos, long now) {
-        return socket.isStuck(nanos, now);
+    boolean isStuck(long nanos) {
+        return socket.isStuck(nanos);
     }
 
     void booted() {

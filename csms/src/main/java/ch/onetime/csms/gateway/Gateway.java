@@ -89,7 +89,7 @@ public final class Gateway implements AutoCloseable {
 
     Connection opened(Station station, Session session, List<String> oddities) {
         var epoch = epochs.incrementAndGet();
-        var connection = new Connection(station.id(), epoch, session, journal);
+        var connection = new Connection(station.id(), epoch, session, journal, config.ticker());
         var answering = new Answering(connection, inbound, rooms, config.mode());
         connection.speaks(
                 new RpcSession(

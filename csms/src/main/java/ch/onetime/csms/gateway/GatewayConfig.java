@@ -1,5 +1,6 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.csms.platform.TrustedProxies;
 import ch.onetime.csms.station.ReadingMode;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param ping how often we ping; proxies and routers cut what is silent for 45 s
  * @param pongPatience after which a connection without any sign of life is dropped
  * @param settleTime we ask nothing of our own accord before; some chargers reboot when asked early
+ * @param ticker by which connections grow old
  */
 public record GatewayConfig(
         ReadingMode mode,
@@ -24,7 +26,8 @@ public record GatewayConfig(
         Duration pendingRetry,
         Duration ping,
         Duration pongPatience,
-        Duration settleTime) {
+        Duration settleTime,
+        Ticker ticker) {
     public static final GatewayConfig USUAL =
             new GatewayConfig(
                     ReadingMode.LENIENT,
@@ -34,5 +37,6 @@ public record GatewayConfig(
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(25),
                     Duration.ofSeconds(20),
-                    Duration.ofSeconds(30));
+                    Duration.ofSeconds(30),
+                    Ticker.SYSTEM);
 }

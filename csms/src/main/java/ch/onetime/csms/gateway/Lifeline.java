@@ -61,45 +61,44 @@ final class Lifeline implements AutoCloseable {
 
     private void beat() {
         while (!closed) {
-            var now = System.nanoTime();
             for (var connection : connections.all()) {
-                tendSafely(connection, now);
+                tendSafely(connection);
             }
             LockSupport.parkNanos(Math.min(BEAT, pingEvery));
         }
     }
 
     /** One connection that cannot be tended must not leave the others untended for ever. */
-    private void tendSafely(Connection connection, long now) {
+    private void tendSafely(Connection connection) {
         try {
-            tend(connection, now);
+            tend(connection);
         } catch (RuntimeException failure) {
             log.error("A connection could not be looked after.", failure);
         }
     }
 
-    private void tend(Connection connection, long now) {
-        if (connection.settlesNow(settleTime, now)) {
+    private void tend(Connection connection) {
+        if (connection.settlesNow(settleTime)) {
             whenSettled.accept(connection);
         }
         if (connection.hasOwedStatus() && canStore.getAsBoolean()) {
             connection.statusAskedFor();
             whenOwing.accept(connection);
         }
-        if (connection.isStuck(STUCK, now) || isDead(connection, now)) {
+        if (connection.isStuck(STUCK) || isDead(connection)) {
             connection.cut();
-        } else if (connection.isPingDue(pingEvery, now)) {
-            connection.ping(now);
+        } else if (connection.isPingDue(pingEvery)) {
+            connection.ping();
         }
     }
 
-    private boolean isDead(Connection connection, long now) {
+    private boolean isDead(Connection connection) {
         var expectsPongs =
                 registry.find(connection.station())
                         .map(station -> station.settings().expectsPongs())
                         .orElse(true);
         return expectsPongs
-                ? connection.owesPongSince(pongPatience, now)
-                : connection.isSilentFor(silencePatience, now);
+                ? connection.owesPongSince(pongPatience)
+                : connection.isSilentFor(silencePatience);
     }
 }

@@ -39,7 +39,7 @@ final class Sender implements Chargers {
 
     @Override
     public Optional<Link> link(StationId station) {
-        return connections.find(station).map(connection -> connection.link(System.nanoTime()));
+        return connections.find(station).map(Connection::link);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ch.onetime.csms.gateway;
 
+import ch.onetime.csms.platform.Ticker;
 import ch.onetime.ocpp.rpc.Wire;
 import ch.onetime.ocpp.rpc.WireClosed;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +16,14 @@ final class SocketWire implements Wire {
     private static final int MOST_UNREAD = 1 << 20;
 
     private final Session session;
+    private final Ticker ticker;
     private final AtomicInteger unread = new AtomicInteger();
-    private volatile long progressNanos = System.nanoTime();
+    private volatile long progressNanos;
 
-    SocketWire(Session session) {
+    SocketWire(Session session, Ticker ticker) {
         this.session = session;
+        this.ticker = ticker;
+        this.progressNanos = ticker.nanos();
     }
 
     @Override
@@ -30,7 +34,7 @@ final class SocketWire implements Wire {
         var length = text.length();
         var before = unread.getAndAdd(length);
         if (before == 0) {
-            progressNanos = System.nanoTime();
+            progressNanos = ticker.nanos();
         }
         if (before + length > MOST_UNREAD) {
             session.disconnect();
@@ -40,8 +44,8 @@ final class SocketWire implements Wire {
     }
 
     /** Whether something has waited for the charger to read for longer than this. */
-    boolean isStuck(long nanos, long now) {
-        return unread.get() > 0 && now - progressNanos > nanos;
+    boolean isStuck(long nanos) {
+        return unread.get() > 0 && ticker.nanos() - progressNanos > nanos;
     }
 
     private final class Sent implements Callback {
@@ -54,7 +58,7 @@ final class SocketWire implements Wire {
         @Override
         public void succeed() {
             unread.addAndGet(-length);
-            progressNanos = System.nanoTime();
+            progressNanos = ticker.nanos();
         }
 
         @Override

@@ -84,6 +84,7 @@ class SetupCodeApiTest {
                 usual.pendingRetry(),
                 usual.ping(),
                 usual.pongPatience(),
-                usual.settleTime());
+                usual.settleTime(),
+                usual.ticker());
     }
 }

@@ -3,6 +3,7 @@ package ch.onetime.csms.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
+import ch.onetime.csms.TestClock;
 import ch.onetime.csms.TestCsms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -10,22 +11,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What we ask of a charger of our own accord, when it has been left alone for a while. */
 class CareTest {
-    @RegisterExtension
-    final TestCsms csms =
-            TestCsms.with(usual ->
-                    new GatewayConfig(
-                            usual.mode(),
-                            usual.subProtocolRequired(),
-                            usual.trustedProxies(),
-                            usual.heartbeat(),
-                            usual.pendingRetry(),
-                            usual.ping(),
-                            usual.pongPatience(),
-                            Duration.ofMillis(300)));
+    private static final Duration A_WHILE = GatewayConfig.USUAL.settleTime().plusSeconds(1);
+
+    private final TestClock age = new TestClock();
+
+    @RegisterExtension final TestCsms csms = TestCsms.ageing(age);
 
     @Test
     void a_charger_that_says_nothing_is_asked_to_boot_and_for_its_state() {
         var charger = csms.bare("GARAGE");
+
+        age.pass(A_WHILE);
 
         answersTrigger(charger, "BootNotification");
         answersTrigger(charger, "StatusNotification");
@@ -38,6 +34,8 @@ class CareTest {
         var charger = csms.bare("GARAGE");
         charger.asks(
                 "[2,\"1\",\"BootNotification\",{\"chargePointVendor\":\"V\",\"chargePointModel\":\"M\"}]");
+
+        age.pass(A_WHILE);
 
         answersTrigger(charger, "StatusNotification");
 
@@ -52,6 +50,7 @@ class CareTest {
         first.close();
 
         var again = csms.bare("GARAGE");
+        age.pass(A_WHILE);
 
         answersTrigger(again, "StatusNotification");
     }
@@ -59,7 +58,9 @@ class CareTest {
     @Test
     void who_is_not_accepted_yet_is_left_alone() {
         var waiting = csms.bare(csms.request("/ocpp/STRANGER").offering("ocpp1.6"));
-        var accepted = csms.bare("GARAGE"); // connected later, so asked later
+        var accepted = csms.bare("GARAGE");
+
+        age.pass(A_WHILE);
 
         answersTrigger(accepted, "BootNotification");
 

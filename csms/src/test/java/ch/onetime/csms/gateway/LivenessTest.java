@@ -3,6 +3,8 @@ package ch.onetime.csms.gateway;
 import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onetime.csms.BareCharger;
+import ch.onetime.csms.TestClock;
 import ch.onetime.csms.TestCsms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Half-open sockets look healthy for hours; pings find them. */
 class LivenessTest {
     private static final String BEATS = "[2,\"1\",\"Heartbeat\",{}]";
+    private static final Duration PING = Duration.ofMillis(50);
+    private static final Duration PONG_PATIENCE = PING.multipliedBy(4);
+
+    private final TestClock age = new TestClock();
 
     @RegisterExtension
     final TestCsms csms =
@@ -21,15 +27,19 @@ class LivenessTest {
                             usual.trustedProxies(),
                             Duration.ofMillis(400),
                             usual.pendingRetry(),
-                            Duration.ofMillis(50),
-                            Duration.ofMillis(200),
-                            usual.settleTime()));
+                            PING,
+                            PONG_PATIENCE,
+                            usual.settleTime(),
+                            age));
 
     @Test
     void a_charger_that_answers_pings_stays() {
         var charger = csms.bare("GARAGE");
 
-        eventually("it was pinged ten times", () -> charger.pings() >= 10);
+        for (var ping = 1; ping <= 10; ping++) {
+            isPinged(charger, ping);
+            eventually("its pong was heard", () -> silence().isZero());
+        }
 
         assertThat(charger.asks(BEATS)).startsWith("[3,");
         assertThat(csms.isOnline("GARAGE")).isTrue();
@@ -42,7 +52,7 @@ class LivenessTest {
 
         charger.link().freezes();
 
-        eventually("it is offline", () -> !csms.isOnline("GARAGE"));
+        eventually("it is offline", this::isOfflineAMomentLater);
     }
 
     @Test
@@ -50,12 +60,10 @@ class LivenessTest {
         var charger = csms.bare("GARAGE");
         charger.link().neverPongs();
 
-        eventually(
-                "it was pinged twenty times",
-                () -> {
-                    charger.asks(BEATS);
-                    return charger.pings() >= 20;
-                });
+        for (var ping = 1; ping <= 20; ping++) {
+            isPinged(charger, ping);
+            assertThat(charger.asks(BEATS)).startsWith("[3,");
+        }
 
         assertThat(csms.isOnline("GARAGE")).isTrue();
     }
@@ -67,9 +75,27 @@ class LivenessTest {
         var charger = csms.bare("GARAGE");
         charger.link().neverPongs();
 
-        eventually("it was pinged twelve times", () -> charger.pings() >= 12);
+        for (var ping = 1; ping <= 12; ping++) {
+            isPinged(charger, ping);
+        }
         assertThat(charger.asks(BEATS)).startsWith("[3,");
 
-        eventually("it is silent too long and dropped", () -> !csms.isOnline("GARAGE"));
+        eventually("it is silent too long and dropped", this::isOfflineAMomentLater);
+    }
+
+    /** The time for another ping has come. */
+    private void isPinged(BareCharger charger, int times) {
+        age.pass(PING.plusMillis(1));
+        eventually("it was pinged " + times + " times", () -> charger.pings() >= times);
+    }
+
+    private boolean isOfflineAMomentLater() {
+        age.pass(Duration.ofMillis(5));
+        return !csms.isOnline("GARAGE");
+    }
+
+    private Duration silence() {
+        var link = csms.app.gateway.chargers().link(csms.station("GARAGE").id());
+        return link.orElseThrow().silence();
     }
 }

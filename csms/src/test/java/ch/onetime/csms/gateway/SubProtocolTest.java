@@ -81,7 +81,8 @@ class SubProtocolTest {
                                 usual.pendingRetry(),
                                 usual.ping(),
                                 usual.pongPatience(),
-                                usual.settleTime()));
+                                usual.settleTime(),
+                                usual.ticker()));
 
         @Test
         void who_names_none_is_refused() {

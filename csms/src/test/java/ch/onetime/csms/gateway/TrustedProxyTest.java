@@ -25,7 +25,8 @@ class TrustedProxyTest {
                             usual.pendingRetry(),
                             usual.ping(),
                             usual.pongPatience(),
-                            usual.settleTime()));
+                            usual.settleTime(),
+                            usual.ticker()));
 
     @RegisterExtension final TestCsms open = new TestCsms();
 
