@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,10 @@ public final class Deviations implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
     private final Thread writer;
+
+    /** Who looks waits for what another is just now writing: it is in no table yet. */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private final Map<StationId, Set<Kind>> known = new HashMap<>();
     private Map<Kind, Finding> counted = new HashMap<>();
 
@@ -89,8 +94,13 @@ public final class Deviations implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.interrupt();
-        write();
+        writing.lock(); // not in the middle of a write
+        try {
+            writer.interrupt();
+            writeWhatIsCounted();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private void writeNowAndThen() {
@@ -105,6 +115,15 @@ public final class Deviations implements AutoCloseable {
     }
 
     private void write() {
+        writing.lock();
+        try {
+            writeWhatIsCounted();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeWhatIsCounted() {
         var taken = take();
         if (taken.isEmpty()) {
             return;

@@ -1,12 +1,18 @@
 package ch.onetime.csms.station.deviation;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.station.deviation.Deviations.MOST_KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
+import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.platform.database.TestEngine;
+import ch.onetime.csms.station.Site;
 import ch.onetime.csms.station.StationId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +68,46 @@ class DeviationsTest {
                     assertThat(finding.field()).hasSize(120);
                     assertThat(finding.times()).isOne();
                 });
+    }
+
+    @Test
+    void what_another_is_just_writing_is_not_missing() throws InterruptedException {
+        var hold = holdTheWriter();
+        csms.app.deviations.count(station, "unknown member", "Boot", "m", "");
+        var writes = Thread.ofPlatform().start(this::findings);
+        eventually("it is being written", () -> writes.getState() == Thread.State.WAITING);
+
+        var seen = new AtomicReference<List<Finding>>(List.of());
+        var looks = Thread.ofPlatform().start(() -> seen.set(findings()));
+        eventually("somebody looks meanwhile", () -> hasLookedOrWaits(looks));
+        hold.complete(true);
+        looks.join();
+        writes.join();
+
+        assertThat(seen.get()).extracting(Finding::field).containsExactly("m");
+    }
+
+    private static boolean hasLookedOrWaits(Thread looks) {
+        return switch (looks.getState()) {
+            case WAITING, TERMINATED -> true;
+            case NEW, RUNNABLE, BLOCKED, TIMED_WAITING -> false;
+        };
+    }
+
+    /** What must be written of findings waits until the future is completed. */
+    private CompletableFuture<Boolean> holdTheWriter() {
+        var held = new CountDownLatch(1);
+        var hold = new CompletableFuture<Boolean>();
+        var _ =
+                csms.app.database.submit(
+                        Lane.BULK,
+                        Site.ID,
+                        sql -> {
+                            held.countDown();
+                            return hold.join();
+                        });
+        eventually("the writer is held", () -> held.getCount() == 0);
+        return hold;
     }
 
     private void invents(int from, int to) {
