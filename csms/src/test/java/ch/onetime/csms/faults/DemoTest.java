@@ -14,9 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,12 @@ class DemoTest {
             for (var path : List.of("/", "/print", "/style")) {
                 assertThat(page(browser, path)).as(path).contains(BANNER);
             }
-            eventually(
-                    "who is gone for a while is missed", () -> shows(browser, "Bay 16 is offline"));
+            for (var told :
+                    List.of("Bay 16 is offline", "GARAGE-24 wants to join", "04A1B2C3D4E5F6")) {
+                eventually("it is noticed: " + told, () -> shows(browser, told));
+            }
             assertThat(page(browser, "/"))
-                    .contains("GARAGE-24 wants to join", "Bay 21", "04A1B2C3D4E5F6")
+                    .contains("Bay 21")
                     .doesNotContain("Unknown card at Bay 11", "belong to nobody");
 
             demo.isAskedToEnd();
@@ -68,6 +72,7 @@ class DemoTest {
         }
 
         eventually("the server ended, too", () -> !answers());
+        eventually("it writes nothing more", this::isLetGo);
     }
 
     @Test
@@ -105,6 +110,17 @@ class DemoTest {
             return HealthReply.of(base).status() > 0;
         } catch (UncheckedIOException nobody) {
             return false;
+        }
+    }
+
+    /** The last thing that the server does is to let go of its folder, for the next one. */
+    private boolean isLetGo() {
+        var held = folder.resolve("data").resolve("onetime.lock");
+        try (var file = FileChannel.open(held, StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            return lock != null;
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 

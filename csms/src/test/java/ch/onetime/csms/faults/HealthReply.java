@@ -1,5 +1,6 @@
 package ch.onetime.csms.faults;
 
+import ch.onetime.csms.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -16,7 +17,7 @@ record HealthReply(int status, String body) {
         try {
             var url = URI.create("http://127.0.0.1:" + port + "/health").toURL();
             var connection = (HttpURLConnection) url.openConnection();
-            connection.setReadTimeout(10_000);
+            connection.setReadTimeout((int) Eventually.DEADLINE.toMillis());
             var status = connection.getResponseCode();
             try (var body =
                     status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
