@@ -1,5 +1,7 @@
 package ch.onetime.csms;
 
+import static ch.onetime.csms.Eventually.eventually;
+
 import ch.onetime.simulator.socket.Ending;
 import ch.onetime.simulator.socket.HttpReply;
 import ch.onetime.simulator.socket.Link;
@@ -17,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A charger's bare WebSocket: what it says is text of the test's own, right or wrong. */
 public final class BareCharger implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Eventually.DEADLINE;
 
     private final Ear ear;
     private final Link link;
@@ -32,11 +34,27 @@ public final class BareCharger implements AutoCloseable {
     static BareCharger connected(Request request) {
         var ear = new Ear();
         return switch (knock(request, ear)) {
-            case Opening.Opened(var link, var reply) -> new BareCharger(ear, link, reply);
+            case Opening.Opened(var link, var reply) -> {
+                isTakenIn(link, ear);
+                yield new BareCharger(ear, link, reply);
+            }
             case Opening.Refused(var reply) ->
                     throw new AssertionError(
                             "refused with " + reply.status() + ": " + reply.body());
         };
+    }
+
+    /**
+     * The handshake is answered before the system counts the charger among those it can ask: only
+     * what it says afterwards tells that it does.
+     */
+    private static void isTakenIn(Link link, Ear ear) {
+        try {
+            link.ping(new byte[0]);
+        } catch (IOException gone) {
+            return; // let in, and let go again
+        }
+        eventually("the system has taken it in", () -> ear.pongs.get() > 0 || !link.isOpen());
     }
 
     /** What the system says to this request; a link that opens is closed again. */
@@ -76,7 +94,7 @@ public final class BareCharger implements AutoCloseable {
         return this;
     }
 
-    /** The next text that comes; fails when none comes in ten seconds. */
+    /** The next text that comes; fails when none comes in half a minute. */
     public String hears() {
         try {
             var text = ear.heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -122,6 +140,7 @@ public final class BareCharger implements AutoCloseable {
     private static final class Ear implements Listener {
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         private final AtomicInteger pings = new AtomicInteger();
+        private final AtomicInteger pongs = new AtomicInteger();
 
         @Override
         public void text(String text) {
@@ -131,6 +150,11 @@ public final class BareCharger implements AutoCloseable {
         @Override
         public void ping(byte[] payload) {
             pings.incrementAndGet();
+        }
+
+        @Override
+        public void pong(byte[] payload) {
+            pongs.incrementAndGet();
         }
     }
 }

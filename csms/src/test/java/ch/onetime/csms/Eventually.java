@@ -6,7 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what becomes true on another thread: not longer than needed, and not for ever. */
 public final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    /** Long enough for a machine with much else to do; who waits for nothing else waits less. */
+    public static final Duration DEADLINE = Duration.ofSeconds(30);
+
     private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
     private Eventually() {}

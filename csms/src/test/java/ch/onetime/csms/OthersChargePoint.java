@@ -31,6 +31,7 @@ import eu.chargetime.ocpp.model.core.ResetStatus;
 import eu.chargetime.ocpp.model.core.UnlockConnectorConfirmation;
 import eu.chargetime.ocpp.model.core.UnlockConnectorRequest;
 import eu.chargetime.ocpp.model.core.UnlockStatus;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 
 /** ChargeTime's charge point: says yes to everything, and remembers what it was asked. */
 final class OthersChargePoint implements ClientCoreEventHandler, AutoCloseable {
+    private static final Duration PATIENCE = Eventually.DEADLINE;
+
     final ClientCoreProfile core = new ClientCoreProfile(this);
     private final BlockingQueue<Request> asked = new LinkedBlockingQueue<>();
     private final JSONClient client;
@@ -58,19 +61,22 @@ final class OthersChargePoint implements ClientCoreEventHandler, AutoCloseable {
                         opened.complete(false);
                     }
                 });
-        if (!opened.get(10, TimeUnit.SECONDS)) {
+        if (!opened.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It was not let in.");
         }
     }
 
     <T extends Confirmation> T asks(Request request, Class<T> confirmation) throws Exception {
-        var answer = client.send(request).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        var answer =
+                client.send(request)
+                        .toCompletableFuture()
+                        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return confirmation.cast(answer);
     }
 
     /** The next thing it was asked to do. */
     Request wasAsked() throws InterruptedException {
-        var request = asked.poll(10, TimeUnit.SECONDS);
+        var request = asked.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("It was asked nothing.");
         }

@@ -116,7 +116,7 @@ class QuirksTest {
 
         var sent = send(new Command.ClearCache());
 
-        assertThat(csms.app.commandLog.await(sent.command(), Duration.ofSeconds(10)).answer())
+        assertThat(csms.app.commandLog.await(sent.command(), Eventually.DEADLINE).answer())
                 .contains("Accepted");
     }
 

@@ -33,7 +33,6 @@ import eu.chargetime.ocpp.model.core.StartTransactionConfirmation;
 import eu.chargetime.ocpp.model.core.StatusNotificationConfirmation;
 import eu.chargetime.ocpp.model.core.StopTransactionConfirmation;
 import eu.chargetime.ocpp.model.core.UnlockConnectorRequest;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +190,6 @@ class WitnessTest {
         var id = csms.station("GARAGE").id();
         var sent =
                 (Dispatch.Sent) csms.app.gateway.chargers().send(id, command, Terms.usual("Ada"));
-        return csms.app.commandLog.await(sent.command(), Duration.ofSeconds(10));
+        return csms.app.commandLog.await(sent.command(), Eventually.DEADLINE);
     }
 }

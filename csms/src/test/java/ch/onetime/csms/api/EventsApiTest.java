@@ -3,19 +3,19 @@ package ch.onetime.csms.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Timeout(30)
+@Timeout(120)
 class EventsApiTest {
     @RegisterExtension final TestCsms csms = new TestCsms();
     private final TestApi owner = TestApi.owner(csms);
@@ -72,7 +72,7 @@ class EventsApiTest {
         var head =
                 owner.request("/events")
                         .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                        .timeout(Duration.ofSeconds(10));
+                        .timeout(Eventually.DEADLINE);
         assertThat(owner.send(head).status()).isEqualTo(200);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.onetime.csms.App;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.charging.ChargingEvent;
+import ch.onetime.csms.platform.database.Cursors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class ExtendingTest {
     void what_ended_while_nobody_listened_is_found_and_nothing_comes_twice() {
         charges(ALICE, 1_000);
         subscribe(csms.app);
-        eventually("Alice has her line", () -> lines().size() == 1);
+        eventually("Alice has her line", () -> lines().size() == 1 && isNoted());
 
         csms.restarts();
         charges(BOB, 2_000);
@@ -76,6 +77,12 @@ class ExtendingTest {
         var charger = csms.plugIn("GARAGE");
         charger.startsCharging(1, tag, meterWh, NOON);
         charger.stopsCharging(1, meterWh + 500, NOON);
+    }
+
+    /** Whoever ends between the line and the cursor has it twice, as the document says. */
+    private boolean isNoted() {
+        var place = csms.app.database.read(sql -> Cursors.position(sql, "charge-diary"));
+        return csms.app.charging.changesAfter(place, 1).isEmpty();
     }
 
     private List<String> lines() {

@@ -1,5 +1,6 @@
 package ch.onetime.csms.gateway;
 
+import static ch.onetime.csms.Eventually.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.TestCsms;
@@ -53,7 +54,9 @@ class CompressionTest {
             var request = new ClientUpgradeRequest(URI.create(csms.url() + "GARAGE"));
             request.setSubProtocols("ocpp1.6");
             request.addExtensions("permessage-deflate");
-            var session = client.connect(new Hearing(heard), request).get(10, TimeUnit.SECONDS);
+            var session =
+                    client.connect(new Hearing(heard), request)
+                            .get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
             var cards = "CARD ".repeat(20_000); // compresses well, and is far longer than allowed
 
             session.sendText(
@@ -61,8 +64,8 @@ class CompressionTest {
             session.sendPartialText("[2,\"2\",", false, Callback.NOOP);
             session.sendPartialText("\"Heartbeat\",{}]", true, Callback.NOOP);
 
-            assertThat(heard.poll(10, TimeUnit.SECONDS)).contains("\"Invalid\"");
-            assertThat(heard.poll(10, TimeUnit.SECONDS)).startsWith("[3,\"2\"");
+            assertThat(heard.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS)).contains("\"Invalid\"");
+            assertThat(heard.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS)).startsWith("[3,\"2\"");
             assertThat(session.getUpgradeResponse().getHeader(EXTENSIONS))
                     .contains("permessage-deflate");
         } finally {

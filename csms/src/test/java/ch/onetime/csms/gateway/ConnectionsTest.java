@@ -6,6 +6,7 @@ import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
+import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.station.StationEvent;
@@ -17,7 +18,6 @@ import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.station.command.CommandState;
 import ch.onetime.simulator.Answering;
 import ch.onetime.simulator.socket.Ending;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -73,9 +73,16 @@ class ConnectionsTest {
         var old = csms.bare("GARAGE");
         old.asks(BEATS);
         var hold = holdTheWriter();
+        var answered = new CountDownLatch(1);
+        csms.clock.whenLookedAt(() -> {
+            if (ch.onetime.csms.gateway.Answering.isNow()) {
+                answered.countDown();
+            }
+        });
         old.says(
                 "[2,\"asked before\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"%s\",\"meterStart\":1000,\"timestamp\":\"%s\"}]"
                         .formatted(ALICE, NOON));
+        eventually("it is about to be answered", () -> answered.getCount() == 0);
 
         var fresh = csms.bare(csms.request("/ocpp/GARAGE").offering("ocpp1.6"));
         fresh.asks(BEATS);
@@ -94,7 +101,7 @@ class ConnectionsTest {
         var again = csms.bare(csms.request("/ocpp/GARAGE").offering("ocpp1.6"));
         again.asks(BEATS);
 
-        var ended = csms.app.commandLog.await(sent.command(), Duration.ofSeconds(10));
+        var ended = csms.app.commandLog.await(sent.command(), Eventually.DEADLINE);
         assertThat(ended.state()).isEqualTo(CommandState.LOST);
         assertThat(again.hasHeardNothing()).isTrue();
     }

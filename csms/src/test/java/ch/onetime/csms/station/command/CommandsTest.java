@@ -6,6 +6,7 @@ import static ch.onetime.csms.TestCsms.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.platform.database.Lane;
 import ch.onetime.csms.station.command.Chargers.Dispatch;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What we ask of chargers, and how it ends. */
 class CommandsTest {
     private static final Terms USUAL = Terms.usual("Ada");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Eventually.DEADLINE;
     private static final Command CLEAR = new Command.ClearCache();
 
     @RegisterExtension final TestCsms csms = new TestCsms();
@@ -231,10 +232,11 @@ class CommandsTest {
     @Test
     void a_remote_start_makes_the_charger_charge_and_a_remote_stop_ends_it() {
         csms.knows(ALICE);
-        csms.plugIn("GARAGE");
+        var charger = csms.plugIn("GARAGE");
 
         assertThat(await(send(new Command.RemoteStart(1, ALICE))).answer()).contains("Accepted");
         eventually("it charges", () -> !csms.app.charging.open().isEmpty());
+        eventually("it knows which charge", () -> charger.chargeAt(1).transactionId() > 0);
         var reference = csms.transaction().reference();
         assertThat(await(send(new Command.RemoteStop(reference))).answer()).contains("Accepted");
         eventually("it has ended", () -> csms.app.charging.open().isEmpty());

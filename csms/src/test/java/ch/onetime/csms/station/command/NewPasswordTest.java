@@ -14,7 +14,6 @@ import ch.onetime.csms.station.command.Chargers.Terms;
 import ch.onetime.ocpp.rpc.ErrorCode;
 import ch.onetime.simulator.Answering;
 import ch.onetime.simulator.ChargePoint;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,18 +128,18 @@ class NewPasswordTest {
 
     @Test
     void a_refusal_forgets_only_what_it_refuses() {
-        plugIn().answers(
-                        "ChangeConfiguration",
-                        Answering.status("Rejected").after(Duration.ofSeconds(1)));
+        csms.secures("GARAGE", 1, OLD);
+        var request = csms.request("/ocpp/GARAGE").offering("ocpp1.6");
+        var charger = csms.bare(request.withPassword("GARAGE", OLD));
         var sent = send(Terms.usual("Ada"));
+        var call = charger.hears();
         var id = csms.station("GARAGE").id();
-        Eventually.eventually(
-                "it is on its way",
-                () -> csms.station("GARAGE").settings().keys().pending() != null);
+        assertThat(csms.station("GARAGE").settings().keys().pending()).isNotNull();
         var another = csms.app.keys.hash("another new one".getBytes(UTF_8));
         csms.app.registry.change(
                 id, s -> s.secured(1, new StationKeys(s.keys().current(), another)));
 
+        charger.says("[3," + call.split(",", 3)[1] + ",{\"status\":\"Rejected\"}]");
         await(sent);
 
         assertThat(csms.station("GARAGE").settings().keys().pending()).isEqualTo(another);
@@ -181,7 +180,7 @@ class NewPasswordTest {
 
     private CommandRecord await(Dispatch.Sent sent) {
         try {
-            return csms.app.commandLog.await(sent.command(), Duration.ofSeconds(10));
+            return csms.app.commandLog.await(sent.command(), Eventually.DEADLINE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
