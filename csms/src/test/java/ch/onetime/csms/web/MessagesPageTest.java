@@ -166,7 +166,7 @@ class MessagesPageTest {
             owner.posts(path + "/forward", Map.of("to", "volt@example.ch"));
             owner.posts(path + "/forward", Map.of("to", "volt@example.ch"));
 
-            assertThat(host.waitsFor(1)).isTrue();
+            eventually("it has come", () -> !host.received().isEmpty());
             assertThat(csms.app.mail.latest(9)).hasSize(1);
             assertThat(host.received()).hasSize(1);
             var mail = host.received().getFirst();

@@ -75,10 +75,6 @@ public final class MailHost implements AutoCloseable {
         return List.of(greenMail.getReceivedMessages());
     }
 
-    public boolean waitsFor(int mails) {
-        return greenMail.waitForIncomingEmail(10_000, mails);
-    }
-
     public static String text(MimeMessage mail) {
         try {
             return ((String) mail.getContent()).replace("\r\n", "\n").stripTrailing();
