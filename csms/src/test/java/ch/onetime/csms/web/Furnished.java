@@ -1,16 +1,31 @@
 package ch.onetime.csms.web;
 
-import ch.onetime.csms.Eventually;
+import static ch.onetime.csms.Eventually.eventually;
+
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
 import ch.onetime.csms.access.Person;
 import ch.onetime.csms.access.PersonWish;
+import ch.onetime.csms.attention.Fact;
+import ch.onetime.csms.attention.Incident;
+import ch.onetime.csms.attention.Kind;
+import ch.onetime.csms.station.Station;
 import ch.onetime.ocpp.v16.ChargePointStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A garage in the middle of a day: something of everything that the pages can show. */
 final class Furnished {
+    /** What there is to do in it, and how much of it. */
+    private static final Map<Kind, String> MATTERS =
+            Map.of(
+                    Kind.FAULT, "",
+                    Kind.WANTS_TO_JOIN, "",
+                    Kind.UNKNOWN_CARD, "",
+                    Kind.SESSIONS_OF_NOBODY, "5");
+
     private Furnished() {}
 
     /** Returns somebody who lives there, with a bay and a card. */
@@ -26,8 +41,31 @@ final class Furnished {
         }
         csms.knocks("NEW-7731");
         var keller = moveIn(csms, now);
-        Eventually.eventually("something to do", () -> !csms.app.attention.open().isEmpty());
+        comesToRest(csms);
         return keller;
+    }
+
+    /** What it does by itself is done: whoever looks at it for minutes sees the same. */
+    private static void comesToRest(TestCsms csms) {
+        eventually("the one that went is missed", () -> !csms.isOnline("ZAP-049206"));
+        var there =
+                csms.app.registry.all().stream()
+                        .filter(Station::isAccepted)
+                        .map(Station::id)
+                        .filter(csms.app.gateway.chargers()::isOnline)
+                        .toList();
+        there.forEach(station -> csms.app.tuning.read(station, "Elektro Muster"));
+        eventually("settings are read", () -> there.stream().noneMatch(csms.app.tuning::isBusy));
+        eventually("all matters are open", () -> matters(csms).equals(MATTERS));
+    }
+
+    private static Map<Kind, String> matters(TestCsms csms) {
+        return csms.app.attention.open().stream()
+                .collect(
+                        Collectors.toMap(
+                                Incident::kind,
+                                matter -> matter.fact(Fact.COUNT),
+                                (one, other) -> one + " and " + other));
     }
 
     private static Person moveIn(TestCsms csms, Instant now) {
