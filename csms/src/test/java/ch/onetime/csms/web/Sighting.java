@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * When something was first there to be seen on a page, by the clock of the page itself: the test
  * looks later, and how late depends on what else the machine has to do. The time in which the
- * machine did not let the page run at all does not count; it says nothing about ours.
+ * machine let the page or the program not run at all does not count; it says nothing of ours.
  */
 final class Sighting {
     private static final String WATCH =
@@ -34,6 +34,7 @@ final class Sighting {
             """;
 
     private final Page page;
+    private final Standstills machine = new Standstills();
 
     /**
      * @param condition a function of the page, in its language
@@ -45,10 +46,14 @@ final class Sighting {
 
     /** From that moment until it was there, however long it still takes. */
     Duration after(Instant moment) {
-        page.waitForFunction("() => window.sighting.at > 0");
-        var at = number("window.sighting.at");
-        var still = number("window.sighting.still");
-        return Duration.between(moment, Instant.ofEpochMilli(at)).minusMillis(still);
+        try (machine) {
+            page.waitForFunction("() => window.sighting.at > 0");
+        }
+        var at = Instant.ofEpochMilli(number("window.sighting.at"));
+        var ofThePage = Duration.ofMillis(number("window.sighting.still"));
+        var ofTheProgram = machine.between(moment, at);
+        var still = ofThePage.compareTo(ofTheProgram) > 0 ? ofThePage : ofTheProgram;
+        return Duration.between(moment, at).minus(still);
     }
 
     private long number(String expression) {

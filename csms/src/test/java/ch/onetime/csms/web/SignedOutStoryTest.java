@@ -25,6 +25,7 @@ class SignedOutStoryTest {
             anna.presses("Sign out everywhere");
             anna.sees("[role=status]", "Signed out.");
 
+            beat.page.waitForURL("**/login"); // the page that was open leaves by itself
             beat.page.navigate(address() + "/settings/account");
             beat.page.waitForURL("**/login?to=%2Fsettings%2Faccount");
             assertThat(anna.complaints()).isEmpty();
@@ -37,6 +38,7 @@ class SignedOutStoryTest {
         tab.page.locator("[name=password]").fill(Visitor.PASSWORD);
         tab.page.locator("main button.primary").click();
         tab.page.waitForURL(address() + "/");
+        tab.sees("#line", "Live");
         return tab;
     }
 

@@ -13,6 +13,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Tab implements AutoCloseable {
     private static final double PATIENCE = 30_000; // what takes longer, never comes
 
+    /** Whoever types before the first picture of the page is there needs no first field. */
+    private static final String TYPES_ALREADY =
+            "Autofocus processing was blocked because a document already has a focused element.";
+
     final Page page;
     private final BrowserContext context;
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
@@ -26,7 +30,11 @@ final class Tab implements AutoCloseable {
                                 .setLocale("en"));
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onConsoleMessage(message -> {
+            if (!message.text().equals(TYPES_ALREADY)) {
+                complaints.add(message.text());
+            }
+        });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
             if (!request.url().startsWith(url)) {

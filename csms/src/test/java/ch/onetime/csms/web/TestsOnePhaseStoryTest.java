@@ -7,10 +7,12 @@ import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.PhaseRotation;
 import ch.onetime.csms.station.Wiring;
-import ch.onetime.csms.upkeep.TestCharge;
+import ch.onetime.csms.upkeep.StepResult;
+import ch.onetime.csms.upkeep.TestStep;
 import ch.onetime.simulator.Answering;
 import ch.onetime.simulator.ChargePoint;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,14 +74,26 @@ class TestsOnePhaseStoryTest {
                         .formatted(csms.clock.instant(), samples));
     }
 
-    /** Nothing more comes, until the system waits no longer. */
+    /** No other phase comes, until the system waits for none any longer; then nobody hurries. */
     private void waitsInVain() {
         eventually(
-                "the test has its verdict",
+                "the phases are judged",
                 () -> {
-                    csms.clock.pass(Duration.ofSeconds(1));
-                    return csms.app.testing.newest(place()).filter(TestCharge::isRunning).isEmpty();
+                    var phases = step(TestStep.PHASES);
+                    if (phases == StepResult.Outcome.RUNNING) {
+                        csms.clock.pass(Duration.ofSeconds(1));
+                    }
+                    return phases == StepResult.Outcome.FAILED;
                 });
+    }
+
+    private StepResult.@Nullable Outcome step(TestStep step) {
+        return csms.app
+                .testing
+                .newest(place())
+                .flatMap(test -> test.of(step))
+                .map(StepResult::outcome)
+                .orElse(null);
     }
 
     private Connector place() {

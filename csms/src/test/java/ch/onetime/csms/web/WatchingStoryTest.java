@@ -80,7 +80,7 @@ class WatchingStoryTest {
 
         assertThat(tab.page.evaluate("document.activeElement.matches('#plan a.ground')"))
                 .isEqualTo(true);
-        assertThat(tab.page.textContent("#news")).isEqualTo("GARAGE: Hold card.");
+        tab.page.locator("#news:text-is('GARAGE: Hold card.')").waitFor();
     }
 
     @Test
