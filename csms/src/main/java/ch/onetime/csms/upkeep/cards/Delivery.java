@@ -7,6 +7,7 @@ import ch.onetime.csms.upkeep.Asking;
 import ch.onetime.csms.upkeep.Asking.Answer;
 import ch.onetime.csms.upkeep.cards.Abilities.Keeping;
 import ch.onetime.csms.upkeep.cards.Kept.Problem;
+import ch.onetime.csms.upkeep.cards.Standstill.Round;
 
 /**
  * Brings one charger to what is wanted, message by message. After each it writes down what the
@@ -28,16 +29,17 @@ final class Delivery {
     }
 
     void bring(StationId station) throws InterruptedException {
+        var round = standstill.begin(station);
         var wanted = Wanted.now(rooms.access(), rooms.clock().instant());
         if (!standstill.mayBeAsked(station, wanted)) {
             return;
         }
         var abilities = Abilities.of(rooms.configuration().of(station));
-        var kept = forgetting.run(kept(station), wanted, abilities);
+        var kept = forgetting.run(round, kept(station), wanted, abilities);
         if (abilities.keeping() == Keeping.YES
                 && !standstill.isUnable(station)
                 && !isComplete(kept, wanted)) {
-            lists(kept, wanted, abilities);
+            lists(round, kept, wanted, abilities);
         }
     }
 
@@ -52,8 +54,9 @@ final class Delivery {
         return kept.digest().equals(wanted.digest()) && standstill.isChecked(kept.station());
     }
 
-    private void lists(Kept kept, Wanted wanted, Abilities abilities) throws InterruptedException {
-        var station = kept.station();
+    private void lists(Round round, Kept kept, Wanted wanted, Abilities abilities)
+            throws InterruptedException {
+        var station = round.station();
         var end =
                 switch (ask(station, new Command.AskCardListVersion())) {
                     case Answer.Said(var json) -> {
@@ -68,7 +71,7 @@ final class Delivery {
                 };
         switch (end) {
             case Listing.End.Complete(var now) -> {
-                standstill.checked(station);
+                standstill.checked(round);
                 var isNew = !now.digest().equals(wanted.digest());
                 var whole = isNew ? now.complete(wanted.digest(), rooms.clock().instant()) : now;
                 var standing = whole.with(standstill.memory(station, wanted));
@@ -78,7 +81,7 @@ final class Delivery {
             }
             case Listing.End.Interrupted interrupted -> {}
             case Listing.End.Stopped(var now, var problem) -> {
-                standstill.untilSomethingChanges(station, wanted);
+                standstill.untilSomethingChanges(round, wanted);
                 if (problem == Problem.NOT_SUPPORTED) {
                     standstill.unable(station);
                 }

@@ -3,6 +3,7 @@ package ch.onetime.csms.upkeep.cards;
 import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.upkeep.Asking.Answer;
 import ch.onetime.csms.upkeep.cards.Kept.Problem;
+import ch.onetime.csms.upkeep.cards.Standstill.Round;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a charger forget what it has learned; only one that says so has forgotten. */
@@ -16,8 +17,9 @@ final class Forgetting {
     }
 
     /** Whatever comes of it, the list is brought there: it counts more than what was learned. */
-    Kept run(Kept kept, Wanted wanted, Abilities abilities) throws InterruptedException {
-        var station = kept.station();
+    Kept run(Round round, Kept kept, Wanted wanted, Abilities abilities)
+            throws InterruptedException {
+        var station = round.station();
         if (kept.hasForgotten(wanted) || standstill.wasAskedToForget(station, wanted)) {
             return kept;
         }
@@ -26,7 +28,7 @@ final class Forgetting {
             return delivery.keep(kept.forgetting(wanted.withdrawn()).with(ofList(kept)));
         }
         var problem = memory(answer, abilities);
-        standstill.hasNotForgotten(station, wanted, problem);
+        standstill.hasNotForgotten(round, wanted, problem);
         return delivery.keep(kept.with(problem == null ? ofList(kept) : problem));
     }
 

@@ -23,6 +23,15 @@ final class Standstill {
     private final Map<StationId, Wanted> refused = new ConcurrentHashMap<>();
     private final Map<StationId, Remembering> remembering = new ConcurrentHashMap<>();
 
+    /** How often it has come or booted. */
+    private final Map<StationId, Integer> beginnings = new ConcurrentHashMap<>();
+
+    /**
+     * What comes of asking one charger. Where it comes anew meanwhile, that was the old line or the
+     * old software, and says nothing about the new one.
+     */
+    record Round(StationId station, int beginnings) {}
+
     /**
      * What a charger was asked to forget and, as far as it says, has not.
      *
@@ -38,7 +47,23 @@ final class Standstill {
         this.rooms = rooms;
     }
 
+    Round begin(StationId station) {
+        return new Round(station, beginnings.getOrDefault(station, 0));
+    }
+
+    private void keep(Round round, Runnable result) {
+        beginnings.compute(
+                round.station(),
+                (station, now) -> {
+                    if (round.beginnings() == (now == null ? 0 : now)) {
+                        result.run();
+                    }
+                    return now;
+                });
+    }
+
     void hasConnected(StationId station) {
+        beginnings.merge(station, 1, Integer::sum);
         booted.remove(station);
         checked.remove(station);
         refused.remove(station);
@@ -47,6 +72,7 @@ final class Standstill {
 
     /** It may be another one now: other software, other abilities. */
     void hasBooted(StationId station) {
+        beginnings.merge(station, 1, Integer::sum);
         booted.add(station);
         checked.remove(station);
         unable.remove(station);
@@ -55,8 +81,9 @@ final class Standstill {
     }
 
     /** Asked once more after its next boot; who was silent, when it next connects. */
-    void hasNotForgotten(StationId station, Wanted wanted, @Nullable Problem problem) {
-        remembering.put(station, new Remembering(wanted.withdrawn(), problem));
+    void hasNotForgotten(Round round, Wanted wanted, @Nullable Problem problem) {
+        var asked = new Remembering(wanted.withdrawn(), problem);
+        keep(round, () -> remembering.put(round.station(), asked));
     }
 
     boolean wasAskedToForget(StationId station, Wanted wanted) {
@@ -82,17 +109,21 @@ final class Standstill {
     }
 
     /** Its list was seen to be the one we know of, on this connection. */
-    void checked(StationId station) {
-        checked.add(station);
-        refused.remove(station);
+    void checked(Round round) {
+        keep(
+                round,
+                () -> {
+                    checked.add(round.station());
+                    refused.remove(round.station());
+                });
     }
 
     boolean isChecked(StationId station) {
         return checked.contains(station);
     }
 
-    void untilSomethingChanges(StationId station, Wanted wanted) {
-        refused.put(station, wanted);
+    void untilSomethingChanges(Round round, Wanted wanted) {
+        keep(round, () -> refused.put(round.station(), wanted));
     }
 
     /** Its settings were read or changed: what it refused before may be different now. */
