@@ -51,15 +51,20 @@ build() {
 }
 
 # Two terminals may both find something to build. A folder is made by only one of them; if that one
-# died with it, its process is no longer there.
+# died with it, its process is no longer there. Who has just made it has not written its number yet.
 wait_for_other_builds() {
     waiting=
+    nameless=0
     until mkdir "$building" 2>/dev/null; do
         [ -n "$waiting" ] || say "Another ./onetime is building here; waiting for it."
         waiting=yes
         sleep 1
-        other=$(cat "$building/pid" 2>/dev/null || echo gone)
-        if ! kill -0 "$other" 2>/dev/null; then rm -rf "$building"; fi
+        other=$(cat "$building/pid" 2>/dev/null || true)
+        if [ -z "$other" ] && [ "$nameless" -lt 10 ]; then
+            nameless=$((nameless + 1))
+        elif ! kill -0 "${other:-gone}" 2>/dev/null; then
+            rm -rf "$building"
+        fi
     done
     echo $$ >"$building/pid"
 }

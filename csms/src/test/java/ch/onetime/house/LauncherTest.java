@@ -95,6 +95,13 @@ class LauncherTest {
     }
 
     @Test
+    void two_terminals_build_once_also_where_the_first_is_slow_to_begin() throws Exception {
+        machine.program("mkdir", "/bin/mkdir \"$@\" && case $* in *onetime-building) sleep 3 ;; esac");
+
+        two_terminals_build_once();
+    }
+
+    @Test
     void a_build_that_was_killed_holds_up_nobody() throws Exception {
         var nobody = "999999999";
         FakeMachine.write(machine.checkout.resolve("target/onetime-building/pid"), nobody);
