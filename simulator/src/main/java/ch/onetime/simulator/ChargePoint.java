@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ChargePoint implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Blueprint blueprint;
     private final SettingsTable settings;
@@ -98,11 +98,12 @@ public final class ChargePoint implements AutoCloseable {
         blueprint.diary.note("has lost its connection");
     }
 
+    /** Ends the line in good order, after all that was asked is answered. */
     public void saysGoodbye() {
         var line = voice.line();
         if (line == null) return;
         line.awaitAnswered();
-        line.closes(1000);
+        line.closes();
     }
 
     /** Connects again, tells that it is there, and delivers what has waited. */
@@ -149,7 +150,7 @@ public final class ChargePoint implements AutoCloseable {
     }
 
     /**
-     * How the line ended, this time or the last time; fails when it does not end in ten seconds.
+     * How the line ended, this time or the last time; fails when it does not end in half a minute.
      */
     public Ending awaitEnding() {
         try {
@@ -283,18 +284,38 @@ public final class ChargePoint implements AutoCloseable {
         return this;
     }
 
-    /** The oldest command that was not asked for yet; fails when none comes in ten seconds. */
+    /**
+     * The oldest command that was not asked for yet; fails when none comes in half a minute.
+     * When this returns the charger has answered it and has done what it brings with it, except
+     * where a test has it answered late or never.
+     */
     public Frame.Call awaitCommand() {
-        var call = overrides.next(PATIENCE);
-        if (call == null) throw new AssertionError("no command has come within " + PATIENCE);
+        var call = nextCommand();
+        comesToRest();
         return call;
     }
 
     /** Skips commands until one of this action comes. */
     public Frame.Call awaitCommand(String action) {
-        var call = awaitCommand();
-        while (!call.action().equals(action)) call = awaitCommand();
+        var call = nextCommand();
+        while (!call.action().equals(action)) call = nextCommand();
+        comesToRest();
         return call;
+    }
+
+    private Frame.Call nextCommand() {
+        var call = overrides.next(PATIENCE);
+        if (call == null) throw new AssertionError("no command has come within " + PATIENCE);
+        return call;
+    }
+
+    /**
+     * Returns when the charger has done all it does of its own accord after a command: begun or
+     * ended a charge, booted, told its state.
+     */
+    public void comesToRest() {
+        awaitAnswered();
+        habits.awaitDone(PATIENCE);
     }
 
     // --- what it knows ---

@@ -6,9 +6,13 @@ import ch.onetime.ocpp.v16.IdTagInfo;
 import ch.onetime.ocpp.v16.StopReason;
 import ch.onetime.ocpp.v16.TriggerMessage;
 import ch.onetime.ocpp.v16.UnlockConnector;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  * thread of its own, after the answer is on the line.
  */
 final class Habits {
+    private static final int ALL = 1_000_000;
+
     private final ChargePoint charger;
     private final Blueprint blueprint;
     private final SettingsTable settings;
     private final InstantSource clock;
+
+    /** One permit is missing for each deed that was promised and is not done. */
+    private final Semaphore promised = new Semaphore(ALL);
 
     Habits(ChargePoint charger, Blueprint blueprint, SettingsTable settings) {
         this.charger = charger;
@@ -82,12 +91,14 @@ final class Habits {
         charger.charges().awaitNames();
         var outlet =
                 charger.outlets().stream()
-                        .filter(each -> each.charge != null)
-                        .filter(each ->
-                                charger.chargeAt(each.number).transactionId() == transaction)
+                        .filter(each -> isCharge(each.charge, transaction))
                         .findFirst();
         outlet.ifPresent(busy -> afterwards(() -> ends(busy, StopReason.Remote)));
         return outlet.isPresent();
+    }
+
+    private static boolean isCharge(@Nullable Charge charge, long transaction) {
+        return charge != null && charge.transactionId() == transaction;
     }
 
     /** A soft reset ends charges first; a hard one pulls the plug and tells afterwards. */
@@ -181,15 +192,30 @@ final class Habits {
     }
 
     private void afterwards(Runnable deed) {
-        Thread.ofVirtual()
-                .name(blueprint.identity)
-                .start(() -> {
-                    try {
-                        charger.awaitAnswered();
-                        deed.run();
-                    } catch (NotAnswered | NotLetIn disappointed) {
-                        blueprint.diary.note("could not: " + disappointed.getMessage());
-                    }
-                });
+        promised.acquireUninterruptibly();
+        Thread.ofVirtual().name(blueprint.identity).start(() -> keeps(deed));
+    }
+
+    private void keeps(Runnable deed) {
+        try {
+            charger.awaitAnswered();
+            deed.run();
+        } catch (NotAnswered | NotLetIn disappointed) {
+            blueprint.diary.note("could not: " + disappointed.getMessage());
+        } catch (UncheckedIOException nobodyThere) {
+            blueprint.diary.note("finds nobody: " + nobodyThere.getMessage());
+        } finally {
+            promised.release();
+        }
+    }
+
+    /** Returns when all that was promised is done, or when the patience ends. */
+    void awaitDone(Duration patience) {
+        try {
+            if (!promised.tryAcquire(ALL, patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+            promised.release(ALL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -49,6 +49,8 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
 
     /**
      * @param counts whether message ids are numbers from 1 on
+     * @param whenOpen hears of the line before anything is heard on it, so that what the central
+     *     system asks at once is done over this line and not over the one before
      * @throws NotLetIn when the central system refuses in HTTP
      */
     static Line open(
@@ -56,11 +58,15 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
             Answerer answerer,
             Overrides overrides,
             boolean counts,
+            Consumer<Line> whenOpen,
             Consumer<Ending> whenEnded) {
         var line = new Line(answerer, overrides, counts, whenEnded);
         try {
             switch (Link.open(request, line)) {
-                case Opening.Opened(var link, _) -> line.link.complete(link);
+                case Opening.Opened(var link, _) -> {
+                    whenOpen.accept(line);
+                    line.link.complete(link);
+                }
                 case Opening.Refused(var reply) -> throw new NotLetIn(reply);
             }
         } catch (IOException failed) {
@@ -102,15 +108,16 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
         session.close();
     }
 
-    void closes(int code) {
-        try {
-            link().close(code, "");
-        } catch (IOException gone) {
-            session.close();
-        }
+    /** Says goodbye, and is gone when this returns. */
+    void closes() {
+        link().close();
+        session.close();
     }
 
-    /** Returns when every command that the charger has taken in is answered on the line. */
+    /**
+     * Returns when every command that the charger has taken in is answered on the line, or when the
+     * line has ended.
+     */
     void awaitAnswered() {
         try {
             if (!unanswered.tryAcquire(ALL, 5, TimeUnit.SECONDS)) return;
@@ -131,8 +138,10 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
 
     @Override
     public void text(String text) {
+        link(); // nothing is heard before the charger knows its line
         if (Frame.parse(text) instanceof Frame.Call call) {
             if (!overrides.handles(call, this)) answers(call);
+            overrides.hasCome(call);
         } else {
             understand(text);
         }
@@ -157,6 +166,7 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
     @Override
     public void ended(Ending ending) {
         session.close();
+        unanswered.release(ALL);
         whenEnded.accept(ending);
     }
 }

@@ -37,9 +37,13 @@ final class Overrides {
         }
     }
 
+    /** This command can be asked for: it is answered, or the charger is at it. */
+    void hasCome(Call call) {
+        heard.add(call);
+    }
+
     /** Whether the command is dealt with here, so that the charger itself never sees it. */
     boolean handles(Call call, Line line) {
-        heard.add(call);
         var answering = byAction.getOrDefault(call.action(), otherwise);
         if (answering instanceof Answering.Usual) return false;
         carryOut(answering, call, line);

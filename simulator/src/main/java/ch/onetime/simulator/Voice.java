@@ -40,8 +40,18 @@ final class Voice implements TransactionQueue.Mouth {
 
     void connects(Answerer answerer, Consumer<Ending> whenEnded) {
         var counts = blueprint.has(Quirk.MESSAGE_IDS_RESTART);
-        var fresh = Line.open(blueprint.request(), answerer, overrides, counts, whenEnded);
+        var fresh =
+                Line.open(
+                        blueprint.request(),
+                        answerer,
+                        overrides,
+                        counts,
+                        this::speaksOver,
+                        whenEnded);
         if (blueprint.has(Quirk.NEVER_PONGS)) fresh.link().neverPongs();
+    }
+
+    private void speaksOver(Line fresh) {
         line = fresh;
     }
 

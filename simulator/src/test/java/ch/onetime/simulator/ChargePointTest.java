@@ -92,6 +92,16 @@ class ChargePointTest {
     }
 
     @Test
+    void who_has_said_goodbye_is_gone() {
+        try (var charger = ChargePoint.plugIn(garage())) {
+            charger.saysGoodbye();
+
+            assertThat(charger.isOnline()).isFalse();
+            assertThat(charger.awaitEnding()).isEqualTo(new Ending.ClosedByUs(1000));
+        }
+    }
+
+    @Test
     void an_error_is_told_with_its_outcome() {
         csms.answers("Authorize", () -> ERROR);
         try (var charger = ChargePoint.plugIn(garage())) {

@@ -92,6 +92,37 @@ class CommandsTest {
     }
 
     @Test
+    void who_has_awaited_a_command_finds_it_answered_and_what_it_brings_done() throws Exception {
+        guest.says("[2,\"c0\",\"RemoteStartTransaction\",{\"idTag\":\"ALICE\"}]");
+
+        charger.awaitCommand("RemoteStartTransaction");
+
+        assertThat(csms.nextAnswer()).isInstanceOf(Frame.CallResult.class);
+        assertThat(charger.chargeAt(1).transactionId()).isEqualTo(101);
+        assertThat(csms.actions()).endsWith("StartTransaction", "StatusNotification");
+    }
+
+    @Test
+    void what_is_asked_the_moment_it_is_connected_is_done_too() throws Exception {
+        var late = new ChargePoint(Blueprint.of("LATE", csms.url()));
+        Thread.startVirtualThread(this::asksForABeatAtOnce);
+
+        late.connects();
+
+        csms.await("Heartbeat", 1);
+        late.close();
+    }
+
+    private void asksForABeatAtOnce() {
+        try {
+            csms.nextGuest()
+                    .says("[2,\"c0\",\"TriggerMessage\",{\"requestedMessage\":\"Heartbeat\"}]");
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void a_remote_start_at_a_busy_connector_is_rejected() throws Exception {
         charger.startsCharging(1, "BOB", 0, NOON);
 

@@ -16,9 +16,15 @@ class LifeTest {
     void a_life_connects_boots_charges_reports_and_ends_in_good_order() throws Exception {
         try (var csms = new ScriptedCsms()) {
             var clock = FastClock.running(600, Duration.ofSeconds(2));
+            var begin = clock.instant();
             var blueprint = Blueprint.of("GARAGE", csms.url()).clock(clock);
             var life = new Life(new ChargePoint(blueprint), blueprint, Script.CHARGE, "ALICE");
-            life.lasts(Duration.ofSeconds(2));
+            var living = Thread.startVirtualThread(() -> life.lasts(Duration.ofMinutes(1)));
+            csms.await("Heartbeat", 1);
+            csms.await("MeterValues", csms.heard("MeterValues").size() + 1);
+            csms.await("half a kilowatt-hour", () -> shown(csms) > started(csms) + 500);
+            life.end();
+            living.join();
 
             assertThat(csms.actions())
                     .startsWith("BootNotification")
@@ -28,18 +34,31 @@ class LifeTest {
                             "Heartbeat",
                             "MeterValues",
                             "StopTransaction");
-            var start = csms.last("StartTransaction").get("meterStart").asLong();
             var stop = csms.last("StopTransaction").get("meterStop").asLong();
-            assertThat(stop).isGreaterThan(start + 500).isLessThan(start + 11_000);
+            var most = 11_000 * Duration.between(begin, clock.instant()).toSeconds() / 3_600;
+            assertThat(stop).isBetween(started(csms) + 500, started(csms) + most);
         }
+    }
+
+    private static long started(ScriptedCsms csms) {
+        return csms.last("StartTransaction").get("meterStart").asLong();
+    }
+
+    private static long shown(ScriptedCsms csms) {
+        var register = csms.last("MeterValues").at("/meterValue/0/sampledValue/0/value");
+        return Long.parseLong(register.asString());
     }
 
     @Test
     void a_fast_clock_shows_the_true_time_at_the_end_of_the_run() {
-        var begin = FastClock.running(60, Duration.ofMinutes(10)).instant();
+        var run = Duration.ofMinutes(10);
 
-        assertThat(Duration.between(begin, Instant.now()))
-                .isBetween(Duration.ofMinutes(589), Duration.ofMinutes(590));
+        assertThat(FastClock.running(60, run))
+                .isInstanceOfSatisfying(
+                        FastClock.class,
+                        clock ->
+                                assertThat(clock.begin().plus(run.multipliedBy(60)))
+                                        .isEqualTo(clock.really().plus(run)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,14 +59,19 @@ final class ScriptedCsms implements AutoCloseable {
 
     /** Waits until the charger has sent this many messages of this action. */
     List<Frame.Call> await(String action, int count) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (heard(action).size() < count) {
+        await(count + " " + action, () -> heard(action).size() >= count);
+        return heard(action);
+    }
+
+    /** Waits until the charger has said enough. */
+    void await(String what, BooleanSupplier enough) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!enough.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(action + " did not come, only " + actions());
+                throw new AssertionError(what + " did not come, only " + actions());
             }
             TimeUnit.MILLISECONDS.sleep(2);
         }
-        return heard(action);
     }
 
     /** The charger's answer to a command. */

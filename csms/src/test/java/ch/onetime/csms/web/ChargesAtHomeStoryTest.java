@@ -55,10 +55,6 @@ class ChargesAtHomeStoryTest {
         phone.page.locator("#now form[action^='/my/start/'] button").click();
         phone.sees(".toast", "Starting.");
         charger.awaitCommand("RemoteStartTransaction");
-        if (!charger.isChargingAt(1)) {
-            charger.startsCharging(1, CARD, 0, csms.clock.instant());
-        }
-        charger.status(1, ChargePointStatus.Charging);
         phone.sees("#now", "Stop charging");
     }
 
@@ -80,10 +76,6 @@ class ChargesAtHomeStoryTest {
         phone.page.locator("#now form[action^='/my/stop/'] button").click();
         phone.sees(".toast", "Stopping.");
         charger.awaitCommand("RemoteStopTransaction");
-        if (charger.isChargingAt(1)) {
-            charger.stopsCharging(1, 4_300, csms.clock.instant());
-        }
-        charger.status(1, ChargePointStatus.Available);
         phone.sees("#now", "Free");
         phone.page.reload();
         phone.sees("#charges", "Bay 07");

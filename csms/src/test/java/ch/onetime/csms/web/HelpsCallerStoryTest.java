@@ -39,8 +39,6 @@ class HelpsCallerStoryTest {
             tab.page.locator("main button.primary").click();
             assertThat(charger.awaitCommand("RemoteStartTransaction").payload().toString())
                     .contains(ALICE);
-            charger.startsCharging(1, ALICE, 1_000, csms.clock.instant());
-            charger.status(1, ChargePointStatus.Charging);
             tab.sees("#state", "Charging");
 
             tab.page.locator("#main-button").getByText("Stop charging").click();

@@ -63,10 +63,10 @@ class AskingTest {
     @Test
     void a_call_without_an_answer_times_out_and_the_next_one_goes_out() throws Exception {
         var first = line.asks("Reset", SHORT, LONG);
+        assertThat(line.next()).contains("Reset");
         var second = line.asks("ClearCache");
 
         assertThat(first.outcome()).isEqualTo(new Outcome.TimedOut(first.id()));
-        assertThat(line.next()).contains("Reset");
         assertThat(line.next()).contains("ClearCache");
         line.session.receive(second.result());
         assertThat(second.outcome()).isInstanceOf(Answered.class);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Thousands of connections on the caller's own thread. Nothing happens between two phases: the
@@ -68,10 +69,15 @@ final class Fleet implements AutoCloseable {
 
     /** Every client does its duty again and again until the time is over. */
     Tally keepsAt(Duty duty, Duration time) throws IOException {
+        var deadline = System.nanoTime() + time.toNanos();
+        return keepsAt(duty, () -> System.nanoTime() >= deadline);
+    }
+
+    /** The same until it is enough. */
+    Tally keepsAt(Duty duty, BooleanSupplier enough) throws IOException {
         var tally = new Tally();
-        var deadline = tally.startedAt() + time.toNanos();
         begin(duty, tally);
-        while (System.nanoTime() < deadline) turn(duty, tally, true);
+        while (!enough.getAsBoolean()) turn(duty, tally, true);
         tally.ended();
         settle(duty, tally);
         return tally;

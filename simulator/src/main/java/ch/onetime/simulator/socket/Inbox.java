@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what comes in until somebody asks, for tests that look at single frames. */
 public final class Inbox implements Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
@@ -36,7 +36,7 @@ public final class Inbox implements Listener {
         endings.add(ending);
     }
 
-    /** The next text, which must come within ten seconds. */
+    /** The next text, which must come within half a minute. */
     public String nextText() {
         return next(texts, "text");
     }

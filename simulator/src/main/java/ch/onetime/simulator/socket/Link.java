@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -81,6 +82,7 @@ public final class Link implements AutoCloseable {
         }
         writing.lock();
         try {
+            if (socket.isClosed()) throw new SocketException("the link has ended");
             var frame = WireFrame.of(WireFrame.TEXT, deflation.deflated(bytes));
             inject(frame.withReservedBits(4));
         } finally {
@@ -208,9 +210,20 @@ public final class Link implements AutoCloseable {
             how = new Ending.Cut(why == null ? broken.getClass().getSimpleName() : why);
         }
         cut();
-        if (deflation != null) deflation.close();
+        endCompression();
         ending.complete(how);
         listener.ended(how);
+    }
+
+    /** Not while somebody writes; who comes later finds the socket closed. */
+    private void endCompression() {
+        if (deflation == null) return;
+        writing.lock();
+        try {
+            deflation.close();
+        } finally {
+            writing.unlock();
+        }
     }
 
     Pace pace() {

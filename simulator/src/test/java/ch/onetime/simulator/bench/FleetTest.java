@@ -33,7 +33,8 @@ class FleetTest {
         try (var csms = new FakeCsms(0, (_, text) -> listen(text));
                 var fleet = new Fleet(csms.port())) {
             fleet.connects(5, "C-", 5, Messages.once(Messages.BOOT));
-            var tally = fleet.keepsAt(Messages.transactions(), Duration.ofMillis(200));
+            var tally =
+                    fleet.keepsAt(Messages.transactions(), () -> count("StopTransaction") >= 20);
 
             assertThat(tally.units()).isPositive();
             assertThat(count("StopTransaction")).isEqualTo(count("StartTransaction"));
