@@ -285,9 +285,9 @@ public final class ChargePoint implements AutoCloseable {
     }
 
     /**
-     * The oldest command that was not asked for yet; fails when none comes in half a minute.
-     * When this returns the charger has answered it and has done what it brings with it, except
-     * where a test has it answered late or never.
+     * The oldest command that was not asked for yet; fails when none comes in half a minute. When
+     * this returns the charger has answered it and has done what it brings with it, except where a
+     * test has it answered late or never.
      */
     public Frame.Call awaitCommand() {
         var call = nextCommand();

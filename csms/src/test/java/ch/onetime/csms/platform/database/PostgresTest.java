@@ -6,10 +6,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -33,23 +29,19 @@ class PostgresTest {
     @Test
     void a_server_that_goes_and_returns_is_found_again_with_everything_confirmed()
             throws Exception {
-        var port = freePort();
-        var server = start(port);
-        var url = server.getJdbcUrl("postgres", "postgres");
-        try (var database = Database.open(DatabaseConfig.in(folder).at(url))) {
+        try (var server = new StoppableServer();
+                var database = Database.open(DatabaseConfig.in(folder).at(server.url()))) {
             createNotes(database);
             note(database, 1);
-            server.close();
+            server.stop();
             assertThatThrownBy(() -> note(database, 2)).isInstanceOf(DatabaseAway.class);
             assertThat(database.health()).isInstanceOf(Health.Away.class);
             assertThatThrownBy(() -> count(database)).isInstanceOf(DatabaseAway.class);
 
-            server = start(port);
+            server.start();
             eventually("it is back", () -> database.health() instanceof Health.Up);
             note(database, 3);
             assertThat(count(database)).isEqualTo(2);
-        } finally {
-            server.close();
         }
     }
 
@@ -108,15 +100,9 @@ class PostgresTest {
     void a_read_that_finds_all_connections_taken_fails_alone() throws Exception {
         try (var database = Database.open(TestEngine.POSTGRES.fresh(folder))) {
             createNotes(database);
-            var reading = new CountDownLatch(READERS);
             var enough = new CountDownLatch(1);
             var readers =
-                    IntStream.range(0, READERS)
-                            .mapToObj(_ ->
-                                    Thread.startVirtualThread(
-                                            () -> readUntil(database, reading, enough)))
-                            .toList();
-            await(reading);
+                    IntStream.range(0, READERS).mapToObj(_ -> reader(database, enough)).toList();
             assertThatThrownBy(() -> count(database)).isInstanceOf(DatabaseAway.class);
             assertThat(database.health()).isEqualTo(new Health.Up());
             note(database, 1);
@@ -149,14 +135,18 @@ class PostgresTest {
             var together = new CyclicBarrier(2);
             var works = new ArrayList<CompletableFuture<Integer>>();
             IntStream.range(1, 3)
-                    .forEach(key -> works.add(database.submit(CHARGERS, key, _ -> meet(together))));
-            assertThat(works).allSatisfy(work -> assertThat(work).succeedsWithin(10, SECONDS));
+                    .forEach(key ->
+                            works.add(database.submit(CHARGERS, key, _ -> meet(together, 30))));
+            assertThat(works)
+                    .allSatisfy(work -> assertThat(work).succeedsWithin(30, SECONDS))
+                    .extracting(CompletableFuture::join)
+                    .containsExactlyInAnyOrder(0, 1);
         }
     }
 
     @Test
     void a_server_that_confirms_before_it_has_flushed_is_refused() throws Exception {
-        try (var careless = EmbeddedPostgres.start()) {
+        try (var careless = TestEngine.patientServer().start()) {
             var config = DatabaseConfig.in(folder).at(careless.getJdbcUrl("postgres", "postgres"));
             assertThatThrownBy(() -> Database.open(config))
                     .isInstanceOf(DatabaseRefused.class)
@@ -187,43 +177,34 @@ class PostgresTest {
         return Objects.requireNonNull(TestEngine.POSTGRES.fresh(folder).url());
     }
 
-    private EmbeddedPostgres start(int port) throws IOException {
-        return TestEngine.durableServer()
-                .setPort(port)
-                .setDataDirectory(folder.resolve("server"))
-                .setCleanDataDirectory(false)
-                .start();
-    }
-
-    private static void readUntil(
-            Database database, CountDownLatch reading, CountDownLatch enough) {
-        database.read(_ -> {
-            reading.countDown();
-            await(enough);
-            return true;
-        });
+    /** Has its connection when this returns, and keeps it until it is enough. */
+    private static Thread reader(Database database, CountDownLatch enough) {
+        var reading = new CountDownLatch(1);
+        var reader =
+                Thread.startVirtualThread(() ->
+                        database.read(_ -> {
+                            reading.countDown();
+                            await(enough);
+                            return true;
+                        }));
+        await(reading);
+        return reader;
     }
 
     private static int bothInTurn(Sql sql, int first, int second, CyclicBarrier together) {
         var update = "UPDATE notes SET text = 'taken' WHERE id = :id";
         sql.createUpdate(update).bind("id", first).execute();
         if (together.getNumberWaiting() < 2 && !together.isBroken()) {
-            meet(together);
+            meet(together, 1);
         }
         return sql.createUpdate(update).bind("id", second).execute();
     }
 
-    private static int meet(CyclicBarrier together) {
+    private static int meet(CyclicBarrier together, int seconds) {
         try {
-            return together.await(1, SECONDS);
+            return together.await(seconds, SECONDS);
         } catch (Exception e) {
             return -1; // the other one is already done
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
@@ -259,7 +240,7 @@ class PostgresTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, SECONDS)).isTrue();
+            assertThat(latch.await(30, SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

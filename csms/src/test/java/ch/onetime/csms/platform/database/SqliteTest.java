@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,9 +114,19 @@ class SqliteTest {
 
     @Test
     void a_write_does_not_wait_for_a_slow_read() throws Exception {
-        var reader = Thread.startVirtualThread(this::readSlowly);
+        var reading = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        var reader =
+                Thread.startVirtualThread(() ->
+                        database.read(sql -> {
+                            var before = stored(sql);
+                            reading.countDown();
+                            return await(written) && before == stored(sql);
+                        }));
+        await(reading);
         store(1, 10);
         assertThat(reader.isAlive()).isTrue();
+        written.countDown();
         reader.join();
     }
 
@@ -167,7 +178,18 @@ class SqliteTest {
     }
 
     private long stored() {
-        return database.read(
-                sql -> sql.createQuery("SELECT count(*) FROM blobs").mapTo(Long.class).one());
+        return database.read(SqliteTest::stored);
+    }
+
+    private static long stored(Sql sql) {
+        return sql.createQuery("SELECT count(*) FROM blobs").mapTo(Long.class).one();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, SECONDS);
+        } catch (InterruptedException ending) {
+            throw new IllegalStateException(ending);
+        }
     }
 }

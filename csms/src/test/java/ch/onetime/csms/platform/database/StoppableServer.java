@@ -1,5 +1,7 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.eventually;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A PostgreSQL of one test's own, which can be stopped and started again with its data. */
-public final class StoppableServer implements AfterEachCallback {
+public final class StoppableServer implements AutoCloseable, AfterEachCallback {
     private final Path folder;
     private final int port;
     private EmbeddedPostgres running;
@@ -31,8 +33,11 @@ public final class StoppableServer implements AfterEachCallback {
         return running.getJdbcUrl("postgres", "postgres");
     }
 
+    /** It has ended when this returns, so that nothing is in the way of the next one. */
     public void stop() throws IOException {
         running.close();
+        var life = folder.resolve("postmaster.pid");
+        eventually("the server has ended", () -> Files.notExists(life));
     }
 
     public void start() throws IOException {
@@ -55,7 +60,12 @@ public final class StoppableServer implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        running.close();
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

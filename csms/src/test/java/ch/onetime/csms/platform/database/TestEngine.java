@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Both engines, for a test class with {@code @ParameterizedClass @EnumSource}. */
@@ -27,9 +28,14 @@ public enum TestEngine {
 
     /** A real PostgreSQL that flushes to the disk, which the embedded one leaves off. */
     static EmbeddedPostgres.Builder durableServer() {
-        return EmbeddedPostgres.builder()
+        return patientServer()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");
+    }
+
+    /** A machine that does much else at once takes its time to start one. */
+    static EmbeddedPostgres.Builder patientServer() {
+        return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60));
     }
 
     /** One server for the tests of a JVM, a database for each; it ends with the JVM. */

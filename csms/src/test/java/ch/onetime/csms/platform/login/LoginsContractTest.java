@@ -11,6 +11,7 @@ import ch.onetime.csms.platform.database.TestEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,11 +281,21 @@ class LoginsContractTest {
     @Test
     void recognising_a_caller_costs_next_to_nothing() {
         var issued = logins.issueToken("program", Role.READER, TokenKind.PROGRAM, null);
+        // The best of some rounds: a busy machine must not fail a test.
+        var best =
+                IntStream.range(0, 10)
+                        .mapToLong(_ -> nanosOf(1_000, issued.secret()))
+                        .min()
+                        .orElseThrow();
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(500));
+    }
+
+    private long nanosOf(int calls, String secret) {
         var begin = System.nanoTime();
-        for (var call = 0; call < 10_000; call++) {
-            assertThat(logins.bearer(issued.secret())).isPresent();
+        for (var call = 0; call < calls; call++) {
+            assertThat(logins.bearer(secret)).isPresent();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        return System.nanoTime() - begin;
     }
 
     private static String refusal(NewUser outcome) {
