@@ -21,7 +21,7 @@ final class Painter {
                 section("figures", view, "", Map.of()),
                 view.viewer().isTable() ? table(view) : plan(view),
                 section("todo", view, "", Map.of()),
-                section("open-count", view, "", Map.of()),
+                section("open-count", view, "", "live/badgestreamed", Map.of()),
                 charges(view));
     }
 
