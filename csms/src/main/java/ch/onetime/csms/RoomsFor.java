@@ -134,6 +134,7 @@ final class RoomsFor {
                 app.metering,
                 app.charging,
                 app.commissioning,
+                app.checks,
                 app.journal);
     }
 

@@ -22,6 +22,7 @@ public final class Api implements AutoCloseable {
         new UserResource(rooms).addTo(routes);
         new StationResource(rooms, putting).addTo(routes);
         new StationDetailResource(rooms).addTo(routes);
+        new CheckResource(rooms).addTo(routes);
         new CommandResource(rooms).addTo(routes);
         new TransactionResource(rooms).addTo(routes);
         new ReviewResource(rooms).addTo(routes);

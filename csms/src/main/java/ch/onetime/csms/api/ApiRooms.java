@@ -21,6 +21,7 @@ import ch.onetime.csms.station.command.Chargers;
 import ch.onetime.csms.station.command.CommandLog;
 import ch.onetime.csms.station.deviation.DeadLetters;
 import ch.onetime.csms.station.deviation.Deviations;
+import ch.onetime.csms.upkeep.CheckBook;
 import ch.onetime.csms.upkeep.Commissioning;
 import java.time.InstantSource;
 
@@ -48,4 +49,5 @@ public record ApiRooms(
         Metering metering,
         Charging charging,
         Commissioning commissioning,
+        CheckBook checks,
         FrameJournal journal) {}

@@ -55,6 +55,7 @@ class RightsApiTest {
             POST /stations/import OI
             GET /stations/{id}/connectors OIMR
             PUT /stations/{id}/connectors/{number} OI
+            POST /stations/{id}/connectors/{number}/checks OI
             GET /stations/{id}/configuration OI
             GET /stations/{id}/findings OI
             GET /stations/{id}/frames OI

@@ -145,6 +145,29 @@ class StationsApiTest {
     }
 
     @Test
+    void what_was_checked_on_site_is_noted_by_the_name_of_who_did() {
+        owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
+        var checks = "/stations/LEFT/connectors/1/checks";
+        var left = csms.app.registry.connector(csms.station("LEFT").id(), 1);
+
+        var failed = owner.post(checks, "{\"check\":\"TestCharge\",\"passed\":false}");
+        assertThat(failed.status()).isEqualTo(201);
+        assertThat(csms.app.checks.hasPassed(left, CheckKind.TEST_CHARGE)).isFalse();
+        owner.as("INSTALLER").post(checks, "{\"check\":\"TestCharge\",\"passed\":true}");
+
+        assertThat(csms.app.checks.latest(left, CheckKind.TEST_CHARGE))
+                .hasValueSatisfying(check -> {
+                    assertThat(check.passed()).isTrue();
+                    assertThat(check.by()).isEqualTo("a INSTALLER");
+                });
+        var ofSite = "{\"check\":\"Address\",\"passed\":true}";
+        assertThat(owner.post(checks, ofSite).status()).isEqualTo(400);
+        var label = "{\"check\":\"Label\",\"passed\":true}";
+        assertThat(owner.post("/stations/NONE/connectors/1/checks", label).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_was_checked_at_a_bay_is_to_do_again_at_another_one() {
         owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
         var left = csms.app.registry.connector(csms.station("LEFT").id(), 1);
