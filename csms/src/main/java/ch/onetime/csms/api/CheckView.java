@@ -5,4 +5,7 @@ import java.time.Instant;
 
 /** Something was looked at on site. */
 public record CheckView(
-        int connectorId, CheckWord check, @Means("Whether it was right.") boolean passed, Instant at) {}
+        int connectorId,
+        CheckWord check,
+        @Means("Whether it was right.") boolean passed,
+        Instant at) {}

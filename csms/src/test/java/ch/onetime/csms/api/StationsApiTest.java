@@ -163,8 +163,7 @@ class StationsApiTest {
         var ofSite = "{\"check\":\"Address\",\"passed\":true}";
         assertThat(owner.post(checks, ofSite).status()).isEqualTo(400);
         var label = "{\"check\":\"Label\",\"passed\":true}";
-        assertThat(owner.post("/stations/NONE/connectors/1/checks", label).status())
-                .isEqualTo(404);
+        assertThat(owner.post("/stations/NONE/connectors/1/checks", label).status()).isEqualTo(404);
     }
 
     @Test

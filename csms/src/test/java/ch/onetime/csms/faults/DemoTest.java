@@ -60,6 +60,7 @@ class DemoTest {
             }
             assertThat(page(browser, "/"))
                     .doesNotContain("Unknown card at Bay 11", "belong to nobody");
+            assertThat(page(browser, "/commissioning")).contains("21 of 23");
 
             demo.isAskedToEnd();
             assertThat(demo.exitCode()).isEqualTo(143);

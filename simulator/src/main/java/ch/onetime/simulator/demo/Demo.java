@@ -78,6 +78,7 @@ final class Demo implements AutoCloseable {
             api.post("/joining", A_DAY); // as on the day they were put up: settings are read
             together(charger -> charger.begins(clock));
             api.delete("/joining");
+            Installer.checks(api);
         }
         chargers.getFirst().reads(STRANGERS_CARD);
     }

@@ -28,12 +28,9 @@ public final class ServerApi implements AutoCloseable {
     private final String base;
     private final String token;
 
-    private ServerApi(int port, String setup) throws IOException {
-        base = "http://localhost:" + port + "/api/v1";
-        token =
-                ask("/setup", request -> request.POST(BodyPublishers.ofString(setup, UTF_8)), "")
-                        .path("token")
-                        .asString("");
+    private ServerApi(String base, String token) {
+        this.base = base;
+        this.token = token;
     }
 
     /** Sets the program up; possible once for each data folder. */
@@ -45,7 +42,15 @@ public final class ServerApi implements AutoCloseable {
      * @param setup the first owner and the site, as JSON
      */
     public static ServerApi setUp(int port, String setup) throws IOException {
-        return new ServerApi(port, setup);
+        var base = "http://localhost:" + port + "/api/v1";
+        try (var nobody = new ServerApi(base, "")) {
+            return nobody.as(nobody.post("/setup", setup).path("token").asString(""));
+        }
+    }
+
+    /** The same program in the hands of somebody else. */
+    public ServerApi as(String theirToken) {
+        return new ServerApi(base, theirToken);
     }
 
     public JsonNode get(String path) throws IOException {
