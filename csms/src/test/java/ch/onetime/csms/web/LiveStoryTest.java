@@ -27,7 +27,9 @@ class LiveStoryTest {
             tab.sees("#line", "Live");
             var charger = csms.knocks("GARAGE-07");
             tab.sees("#newcomers", "GARAGE-07 wants to join");
+            tab.page.evaluate("window.isThePageBefore = true");
             tab.presses("Accept");
+            tab.page.waitForFunction("() => !window.isThePageBefore");
 
             tab.seesNoMore("#newcomers", "GARAGE-07");
             tab.sees("#line", "Live");

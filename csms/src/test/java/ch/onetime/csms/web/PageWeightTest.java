@@ -21,6 +21,9 @@ class PageWeightTest {
     private static final int MOST = 60_000;
     private static final Path TABLE = Path.of("target/page-weights.txt");
 
+    /** Without these there is no page. */
+    private static final List<String> KINDS = List.of("document", "stylesheet", "script");
+
     @RegisterExtension static final Showroom showroom = new Showroom();
 
     /** What came over the wire for one page, in bytes, compressed as it was. */
@@ -70,6 +73,7 @@ class PageWeightTest {
 
     /** Once more from the start, with an empty cache and an ear for each answer. */
     private static List<Request> loadsAgain(Page page) {
+        var begun = new ArrayList<Request>();
         var loaded = new ArrayList<Request>();
         var session = page.context().newCDPSession(page);
         session.send("Network.enable");
@@ -77,9 +81,15 @@ class PageWeightTest {
         var nothingKept = new JsonObject();
         nothingKept.addProperty("cacheDisabled", true);
         session.send("Network.setCacheDisabled", nothingKept);
+        page.onRequest(begun::add);
         page.onRequestFinished(loaded::add);
         page.navigate(page.url());
         page.waitForLoadState(LoadState.LOAD);
+        page.waitForCondition(
+                () -> // the page may hear of its end before we hear of the request's
+                begun.stream()
+                                .filter(request -> KINDS.contains(request.resourceType()))
+                                .allMatch(loaded::contains));
         return List.copyOf(loaded);
     }
 

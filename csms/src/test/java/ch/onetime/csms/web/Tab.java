@@ -78,7 +78,9 @@ final class Tab implements AutoCloseable {
         return overhang(page);
     }
 
+    /** Without its styles, which may be still on their way, a page has no width of its own. */
     static int overhang(Page page) {
+        page.waitForLoadState();
         return ((Number)
                         page.evaluate(
                                 "document.documentElement.scrollWidth"
