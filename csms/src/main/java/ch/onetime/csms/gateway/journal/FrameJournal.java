@@ -20,7 +20,11 @@ public final class FrameJournal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrameJournal.class);
     private static final int MOST_SEGMENT_BYTES = 16 << 20;
     private static final int SEGMENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A slow disk may take so long; one that fails keeps nobody waiting. */
+    private static final Duration FOR_READING = Duration.ofSeconds(10);
+
+    private static final Duration FOR_ENDING = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Below this the journal could not hold its segments. */
@@ -63,7 +67,7 @@ public final class FrameJournal implements AutoCloseable {
     public FramePage latest(StationId station, @Nullable String cursor, int limit) {
         if (limit < 1) throw new IllegalArgumentException("a page holds at least one frame");
         var from = cursor == null ? null : Position.parse(cursor);
-        var newest = waiting.settle(station.value(), PATIENCE);
+        var newest = waiting.settle(station.value(), FOR_READING);
         return new Walk(segments, station.value(), newest, limit).from(from);
     }
 
@@ -114,7 +118,7 @@ public final class FrameJournal implements AutoCloseable {
     public void close() {
         waiting.close();
         try {
-            writer.join(PATIENCE.plus(PAUSE));
+            writer.join(FOR_ENDING.plus(PAUSE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
