@@ -93,7 +93,8 @@ class LauncherTest {
     @Test
     void two_terminals_build_once_also_where_the_first_is_slow_to_begin() throws Exception {
         machine.program(
-                "mkdir", "/bin/mkdir \"$@\" && case $* in *onetime-building) sleep 3 ;; esac");
+                "mkdir", "/bin/mkdir \"$@\" && case $* in *onetime-building) sleep 2 ;; esac");
+        machine.maven("sleep 3\n" + BUILDS);
 
         buildInTwoTerminals();
 
