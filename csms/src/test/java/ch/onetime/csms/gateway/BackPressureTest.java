@@ -4,6 +4,7 @@ import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
+import ch.onetime.csms.TestClock;
 import ch.onetime.csms.TestCsms;
 import java.io.IOException;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BackPressureTest {
     private static final String BEATS = "[2,\"1\",\"Heartbeat\",{}]";
 
-    @RegisterExtension final TestCsms csms = new TestCsms();
+    /** A flood may last: nobody is asked for anything meanwhile. */
+    @RegisterExtension final TestCsms csms = TestCsms.ageing(new TestClock());
 
     @Test
     void fifty_calls_at_once_are_all_answered_in_order() {
