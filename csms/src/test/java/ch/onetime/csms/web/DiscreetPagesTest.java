@@ -1,11 +1,12 @@
 package ch.onetime.csms.web;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onetime.csms.Eventually;
 import ch.onetime.csms.TestCsms;
 import ch.onetime.csms.access.IdTag;
+import ch.onetime.csms.attention.Kind;
 import ch.onetime.csms.platform.login.Role;
 import ch.onetime.csms.web.print.Printed;
 import java.io.BufferedReader;
@@ -60,7 +61,7 @@ class DiscreetPagesTest {
         csms.app.access.put(second.labelled("Lena’s"));
         happen();
         var book = new Addresses(csms, keller);
-        Eventually.eventually("something to do", () -> csms.app.attention.open().size() > 3);
+        eventually("what happened is told", () -> isOpen(Kind.STOPS_TO_REVIEW));
         addresses = book.withParts();
     }
 
@@ -116,6 +117,10 @@ class DiscreetPagesTest {
         var page = "/stations/" + csms.station("ZAP-049201").id().value();
         owner.posts(page + "/start", Map.of("connector", "1", "card", CARDS.get(0)));
         charger.awaitCommand("RemoteStartTransaction");
+    }
+
+    private boolean isOpen(Kind kind) {
+        return csms.app.attention.open().stream().anyMatch(it -> it.kind() == kind);
     }
 
     /** What a person makes of the answer; empty: it is not for this person. */
