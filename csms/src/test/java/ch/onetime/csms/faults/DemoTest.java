@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a process: it furnishes, it says what it is, and it ends as a whole. */
-@Timeout(240)
+@Timeout(600)
 class DemoTest {
     private static final String BANNER = "Demonstration: simulated chargers, nothing here is real.";
 

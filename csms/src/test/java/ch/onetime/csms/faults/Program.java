@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The real program as a process of its own, on the class path of the tests. */
 final class Program implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A demo takes half a minute to furnish where ten want each of the processors. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path output;
