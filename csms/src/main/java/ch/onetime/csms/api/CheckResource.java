@@ -4,8 +4,10 @@ import static ch.onetime.csms.platform.login.Right.RUN_STATIONS;
 
 import ch.onetime.csms.api.route.Answer;
 import ch.onetime.csms.api.route.Ask;
+import ch.onetime.csms.api.route.Problem;
 import ch.onetime.csms.api.route.Routes;
 import ch.onetime.csms.api.route.Trouble;
+import ch.onetime.csms.station.Connector;
 import ch.onetime.csms.station.Registry;
 import ch.onetime.csms.upkeep.CheckBook;
 
@@ -34,11 +36,34 @@ final class CheckResource {
     }
 
     private Answer note(Ask ask, NoteCheck wish) {
-        var station = known.of(ask);
-        var connector = registry.connector(station.id(), BayWishes.number(ask.path("number")));
+        var connector = mustBeInUse(connector(ask));
         var kind = wish.check().meant();
         var noted = checks.note(connector, kind, wish.passed(), "", ask.caller().name());
         return Answer.created(
                 new CheckView(connector.number(), wish.check(), noted.passed(), noted.at()));
+    }
+
+    /** Only one there is: a slip in the address must not give a charger another socket. */
+    private Connector connector(Ask ask) {
+        var station = known.of(ask);
+        var number = BayWishes.number(ask.path("number"));
+        return registry.connectors(station.id()).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.notFound(
+                                "The station has told of no connector "
+                                        + number
+                                        + ". PUT the connector with its bay to announce it."));
+    }
+
+    private Connector mustBeInUse(Connector connector) {
+        var station = registry.get(connector.station());
+        if (!station.isAccepted() || station.isArchived()) {
+            throw Problem.unfit(
+                    "Checks are of stations in use. PUT the station with the registration"
+                            + " \"Accepted\" first.");
+        }
+        return connector;
     }
 }

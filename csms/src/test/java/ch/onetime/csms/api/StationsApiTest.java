@@ -167,6 +167,25 @@ class StationsApiTest {
     }
 
     @Test
+    void a_check_is_noted_only_where_there_is_something_to_look_at() {
+        owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
+        var label = "{\"check\":\"Label\",\"passed\":true}";
+
+        var nowhere = owner.post("/stations/LEFT/connectors/9/checks", label);
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.detail()).contains("no connector 9");
+        assertThat(owner.get("/stations/LEFT/connectors").each("connectorId")).containsExactly("1");
+
+        var left = "/stations/LEFT/connectors/1/checks";
+        owner.put("/stations/LEFT", "{\"registration\":\"Pending\"}");
+        assertThat(owner.post(left, label).problem()).isEqualTo("unfit");
+        owner.put("/stations/LEFT", "{\"registration\":\"Accepted\"}");
+        assertThat(owner.post(left, label).status()).isEqualTo(201);
+        owner.post("/stations/LEFT/archive");
+        assertThat(owner.post(left, label).problem()).isEqualTo("unfit");
+    }
+
+    @Test
     void what_was_checked_at_a_bay_is_to_do_again_at_another_one() {
         owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"01\"}}");
         var left = csms.app.registry.connector(csms.station("LEFT").id(), 1);
