@@ -102,8 +102,8 @@ public final class ChargePoint implements AutoCloseable {
     public void saysGoodbye() {
         var line = voice.line();
         if (line == null) return;
-        line.awaitAnswered();
-        line.closes();
+        if (!line.awaitAnswered(PATIENCE)) blueprint.diary.note("goes without an answer");
+        line.closes(PATIENCE);
     }
 
     /** Connects again, tells that it is there, and delivers what has waited. */
@@ -311,11 +311,11 @@ public final class ChargePoint implements AutoCloseable {
 
     /**
      * Returns when the charger has done all it does of its own accord after a command: begun or
-     * ended a charge, booted, told its state.
+     * ended a charge, booted, told its state. Fails when that takes longer than half a minute.
      */
-    public void comesToRest() {
-        awaitAnswered();
-        habits.awaitDone(PATIENCE);
+    private void comesToRest() {
+        if (!awaitAnswered()) throw new AssertionError("no answer has gone out in " + PATIENCE);
+        if (!habits.awaitDone(PATIENCE)) throw new AssertionError("not done within " + PATIENCE);
     }
 
     // --- what it knows ---
@@ -348,10 +348,10 @@ public final class ChargePoint implements AutoCloseable {
         return blueprint.identity;
     }
 
-    /** Returns when nothing that the central system has asked is still without an answer. */
-    void awaitAnswered() {
+    /** Waits until nothing that it was asked is without an answer; false when that takes long. */
+    boolean awaitAnswered() {
         var line = voice.line();
-        if (line != null) line.awaitAnswered();
+        return line == null || line.awaitAnswered(PATIENCE);
     }
 
     List<Outlet> outlets() {

@@ -100,11 +100,6 @@ final class Charges {
         remember();
     }
 
-    /** A charge may just be given its number: the answer has come and is still being read. */
-    void awaitNames() {
-        if (outlets.stream().anyMatch(Outlet::isUnnamed)) queue.awaitTold();
-    }
-
     /** It is a mistake to ask where nothing is charged. */
     Charge at(Outlet outlet) {
         var charge = outlet.charge;

@@ -88,7 +88,6 @@ final class Habits {
     }
 
     boolean willStop(long transaction) {
-        charger.charges().awaitNames();
         var outlet =
                 charger.outlets().stream()
                         .filter(each -> isCharge(each.charge, transaction))
@@ -198,7 +197,7 @@ final class Habits {
 
     private void keeps(Runnable deed) {
         try {
-            charger.awaitAnswered();
+            if (!charger.awaitAnswered()) blueprint.diary.note("cannot get its answer out");
             deed.run();
         } catch (NotAnswered | NotLetIn disappointed) {
             blueprint.diary.note("could not: " + disappointed.getMessage());
@@ -209,13 +208,15 @@ final class Habits {
         }
     }
 
-    /** Returns when all that was promised is done, or when the patience ends. */
-    void awaitDone(Duration patience) {
+    /** Waits until all that was promised is done; false when that takes too long. */
+    boolean awaitDone(Duration patience) {
         try {
-            if (!promised.tryAcquire(ALL, patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (!promised.tryAcquire(ALL, patience.toMillis(), TimeUnit.MILLISECONDS)) return false;
             promised.release(ALL);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -18,12 +18,25 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One connection to the central system, as long as it lasts. */
 final class Line implements ch.onetime.simulator.socket.Listener, Listener {
+    /** Who speaks over a line. */
+    interface Speaker {
+        /**
+         * Comes before anything is heard on the line, so that what the central system asks at once
+         * is done over this line and not over the one before.
+         */
+        void speaksOver(Line fresh);
+
+        /** Comes before anything is heard that the central system said after this answer. */
+        void hears(Frame.CallResult answer);
+    }
+
     private static final int ALL = 1_000_000;
 
     private final CompletableFuture<Link> link = new CompletableFuture<>();
@@ -36,9 +49,16 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
     private final RpcSession session;
     private final Overrides overrides;
     private final boolean counts;
+    private final Speaker speaker;
     private final Consumer<Ending> whenEnded;
 
-    private Line(Answerer answerer, Overrides overrides, boolean counts, Consumer<Ending> ended) {
+    private Line(
+            Answerer answerer,
+            Overrides overrides,
+            boolean counts,
+            Speaker speaker,
+            Consumer<Ending> ended) {
+        this.speaker = speaker;
         this.overrides = overrides;
         this.counts = counts;
         this.whenEnded = ended;
@@ -49,8 +69,6 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
 
     /**
      * @param counts whether message ids are numbers from 1 on
-     * @param whenOpen hears of the line before anything is heard on it, so that what the central
-     *     system asks at once is done over this line and not over the one before
      * @throws NotLetIn when the central system refuses in HTTP
      */
     static Line open(
@@ -58,13 +76,13 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
             Answerer answerer,
             Overrides overrides,
             boolean counts,
-            Consumer<Line> whenOpen,
+            Speaker speaker,
             Consumer<Ending> whenEnded) {
-        var line = new Line(answerer, overrides, counts, whenEnded);
+        var line = new Line(answerer, overrides, counts, speaker, whenEnded);
         try {
             switch (Link.open(request, line)) {
                 case Opening.Opened(var link, _) -> {
-                    whenOpen.accept(line);
+                    speaker.speaksOver(line);
                     line.link.complete(link);
                 }
                 case Opening.Refused(var reply) -> throw new NotLetIn(reply);
@@ -108,22 +126,31 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
         session.close();
     }
 
-    /** Says goodbye, and is gone when this returns. */
-    void closes() {
-        link().close();
+    /** Says goodbye, and is gone when this returns; cuts where the other side does not agree. */
+    void closes(Duration patience) {
+        try {
+            link().close(1000, "");
+            link().awaitEnd(patience);
+        } catch (IOException | TimeoutException unanswered) {
+            link().cut();
+        }
         session.close();
     }
 
     /**
-     * Returns when every command that the charger has taken in is answered on the line, or when the
-     * line has ended.
+     * Waits until every command that the charger has taken in is answered on the line, or the line
+     * has ended; false when that takes too long.
      */
-    void awaitAnswered() {
+    boolean awaitAnswered(Duration patience) {
         try {
-            if (!unanswered.tryAcquire(ALL, 5, TimeUnit.SECONDS)) return;
+            if (!unanswered.tryAcquire(ALL, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
             unanswered.release(ALL);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -139,11 +166,16 @@ final class Line implements ch.onetime.simulator.socket.Listener, Listener {
     @Override
     public void text(String text) {
         link(); // nothing is heard before the charger knows its line
-        if (Frame.parse(text) instanceof Frame.Call call) {
-            if (!overrides.handles(call, this)) answers(call);
-            overrides.hasCome(call);
-        } else {
-            understand(text);
+        switch (Frame.parse(text)) {
+            case Frame.Call call -> {
+                if (!overrides.handles(call, this)) answers(call);
+                overrides.hasCome(call);
+            }
+            case Frame.CallResult answer -> {
+                speaker.hears(answer);
+                understand(text);
+            }
+            default -> understand(text);
         }
     }
 

@@ -35,11 +35,6 @@ final class Outlet {
         return operative && charge == null && status != ChargePointStatus.Faulted;
     }
 
-    boolean isUnnamed() {
-        var now = charge;
-        return now != null && now.transactionId() == Charge.UNNAMED;
-    }
-
     ChargePointStatus resting() {
         return operative ? ChargePointStatus.Available : ChargePointStatus.Unavailable;
     }

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -112,15 +111,6 @@ final class TransactionQueue {
             }
         } finally {
             delivering.unlock();
-        }
-    }
-
-    /** Returns when what is just being told was answered and understood, or after a few seconds. */
-    void awaitTold() {
-        try {
-            if (delivering.tryLock(5, TimeUnit.SECONDS)) delivering.unlock();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

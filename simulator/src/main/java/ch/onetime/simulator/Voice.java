@@ -1,6 +1,7 @@
 package ch.onetime.simulator;
 
 import ch.onetime.ocpp.rpc.Answerer;
+import ch.onetime.ocpp.rpc.Frame;
 import ch.onetime.ocpp.rpc.MessageId;
 import ch.onetime.ocpp.rpc.Outcome;
 import ch.onetime.ocpp.v16.FromCharger;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How a charger speaks: over the line it has now, in the accent of its quirks. */
-final class Voice implements TransactionQueue.Mouth {
+final class Voice implements TransactionQueue.Mouth, Line.Speaker {
     private static final Reader READER = new Reader(Mode.LENIENT);
 
     private final Blueprint blueprint;
     private final Overrides overrides;
     private volatile Distortion distortion;
     private volatile @Nullable Line line;
+
+    /** What of the queue is being told just now. */
+    private volatile TransactionQueue.@Nullable Waiting told;
 
     Voice(Blueprint blueprint, Overrides overrides) {
         this.blueprint = blueprint;
@@ -40,18 +44,12 @@ final class Voice implements TransactionQueue.Mouth {
 
     void connects(Answerer answerer, Consumer<Ending> whenEnded) {
         var counts = blueprint.has(Quirk.MESSAGE_IDS_RESTART);
-        var fresh =
-                Line.open(
-                        blueprint.request(),
-                        answerer,
-                        overrides,
-                        counts,
-                        this::speaksOver,
-                        whenEnded);
+        var fresh = Line.open(blueprint.request(), answerer, overrides, counts, this, whenEnded);
         if (blueprint.has(Quirk.NEVER_PONGS)) fresh.link().neverPongs();
     }
 
-    private void speaksOver(Line fresh) {
+    @Override
+    public void speaksOver(Line fresh) {
         line = fresh;
     }
 
@@ -95,7 +93,25 @@ final class Voice implements TransactionQueue.Mouth {
         var sameAgain = blueprint.retriesWithSameId && waiting.id != null;
         var id = sameAgain ? waiting.id : now.freshId();
         waiting.id = id;
-        return says(message.action(), payload(message), id);
+        told = waiting;
+        try {
+            return says(message.action(), payload(message), id);
+        } finally {
+            told = null;
+        }
+    }
+
+    /** A charge gets its number here, so that a command that comes next can name it already. */
+    @Override
+    public void hears(Frame.CallResult answer) {
+        var asked = told;
+        if (asked == null || asked.id == null) return;
+        if (!asked.id.text().equals(answer.id().text())) return;
+        if (READER.replyToCharger(asked.message.action(), answer.payload())
+                instanceof
+                ReplyReading.Understood(StartTransaction.Reply(var info, var transaction), _)) {
+            asked.charge.named(transaction, info.status());
+        }
     }
 
     @Override
@@ -105,9 +121,6 @@ final class Voice implements TransactionQueue.Mouth {
         blueprint.diary.note(Sentences.about(waiting.named(), answer.payload()));
         return switch (READER.replyToCharger(action, answer.payload())) {
             case ReplyReading.Understood(var reply, _) -> {
-                if (reply instanceof StartTransaction.Reply(var info, var transaction)) {
-                    waiting.charge.named(transaction, info.status());
-                }
                 blueprint.acknowledgements.acknowledged(waiting.charge, waiting.message);
                 yield reply;
             }

@@ -102,6 +102,16 @@ class ChargePointTest {
     }
 
     @Test
+    void a_goodbye_is_waited_for_on_a_slow_line_too() {
+        try (var charger = ChargePoint.plugIn(garage())) {
+            charger.link().readsSlowly(Duration.ofMillis(1_500));
+            charger.saysGoodbye();
+
+            assertThat(charger.awaitEnding()).isEqualTo(new Ending.ClosedByUs(1000));
+        }
+    }
+
+    @Test
     void an_error_is_told_with_its_outcome() {
         csms.answers("Authorize", () -> ERROR);
         try (var charger = ChargePoint.plugIn(garage())) {

@@ -43,9 +43,9 @@ public final class FakeCsms implements AutoCloseable {
         return "ws://localhost:" + port() + "/ocpp/";
     }
 
-    /** The next charger that has come, within ten seconds. */
+    /** The next charger that has come, within half a minute. */
     public Guest nextGuest() throws InterruptedException {
-        var guest = arrivals.poll(10, TimeUnit.SECONDS);
+        var guest = arrivals.poll(30, TimeUnit.SECONDS);
         if (guest == null) throw new AssertionError("nobody has come");
         return guest;
     }

@@ -76,7 +76,7 @@ final class ScriptedCsms implements AutoCloseable {
 
     /** The charger's answer to a command. */
     Frame nextAnswer() throws InterruptedException {
-        var answer = answers.poll(10, TimeUnit.SECONDS);
+        var answer = answers.poll(30, TimeUnit.SECONDS);
         if (answer == null) throw new AssertionError("no answer has come");
         return answer;
     }

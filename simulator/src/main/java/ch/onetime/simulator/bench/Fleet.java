@@ -1,6 +1,7 @@
 package ch.onetime.simulator.bench;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -113,6 +114,7 @@ final class Fleet implements AutoCloseable {
 
     private void turn(Duty duty, Tally tally, boolean goOn) throws IOException {
         selector.select(key -> serve(key, duty, tally, goOn), 50);
+        if (Thread.interrupted()) throw new InterruptedIOException("told to stop");
     }
 
     private void serve(SelectionKey key, Duty duty, Tally tally, boolean goOn) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * answering pings, read slowly or not at all, cut the line, and put any bytes on it.
  */
 public final class Link implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Socket socket;
     private final @Nullable Deflation deflation;

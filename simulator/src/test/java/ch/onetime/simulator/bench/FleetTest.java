@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class FleetTest {
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 

@@ -28,7 +28,7 @@ final class PlainServer implements AutoCloseable {
     private void welcome(String answer) {
         try {
             var socket = door.accept();
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             var head = new ByteArrayOutputStream();
             while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
                 head.write(socket.getInputStream().read());
@@ -47,7 +47,7 @@ final class PlainServer implements AutoCloseable {
     }
 
     String request() throws Exception {
-        return request.get(10, TimeUnit.SECONDS);
+        return request.get(30, TimeUnit.SECONDS);
     }
 
     WireFrame next() throws Exception {
@@ -63,7 +63,7 @@ final class PlainServer implements AutoCloseable {
     }
 
     Socket socket() throws Exception {
-        return guest.get(10, TimeUnit.SECONDS);
+        return guest.get(30, TimeUnit.SECONDS);
     }
 
     @Override
