@@ -34,27 +34,12 @@ public final class BareCharger implements AutoCloseable {
     static BareCharger connected(Request request) {
         var ear = new Ear();
         return switch (knock(request, ear)) {
-            case Opening.Opened(var link, var reply) -> {
-                isTakenIn(link, ear);
-                yield new BareCharger(ear, link, reply);
-            }
+            case Opening.Opened(var link, var reply) ->
+                    new BareCharger(ear, link, reply).hasReadAll();
             case Opening.Refused(var reply) ->
                     throw new AssertionError(
                             "refused with " + reply.status() + ": " + reply.body());
         };
-    }
-
-    /**
-     * The handshake is answered before the system counts the charger among those it can ask: only
-     * what it says afterwards tells that it does.
-     */
-    private static void isTakenIn(Link link, Ear ear) {
-        try {
-            link.ping(new byte[0]);
-        } catch (IOException gone) {
-            return; // let in, and let go again
-        }
-        eventually("the system has taken it in", () -> ear.pongs.get() > 0 || !link.isOpen());
     }
 
     /** What the system says to this request; a link that opens is closed again. */
@@ -106,6 +91,21 @@ public final class BareCharger implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /**
+     * Nothing of what both have said is under way any more, as far as the system knows. It also
+     * counts the charger among those it can ask, which the answered handshake does not tell.
+     */
+    public BareCharger hasReadAll() {
+        var pongs = ear.pongs.get();
+        try {
+            link.ping(new byte[0]);
+        } catch (IOException gone) {
+            return this; // let in, and let go again
+        }
+        eventually("its ping is answered", () -> ear.pongs.get() > pongs || !link.isOpen());
+        return this;
     }
 
     /** How often the system has pinged it. */

@@ -1,5 +1,6 @@
 package ch.onetime.csms.gateway;
 
+import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
@@ -34,6 +35,7 @@ class CareTest {
         var charger = csms.bare("GARAGE");
         charger.asks(
                 "[2,\"1\",\"BootNotification\",{\"chargePointVendor\":\"V\",\"chargePointModel\":\"M\"}]");
+        charger.hasReadAll(); // or it were stuck, after so long
 
         age.pass(A_WHILE);
 
@@ -58,8 +60,11 @@ class CareTest {
     @Test
     void who_is_not_accepted_yet_is_left_alone() {
         var waiting = csms.bare(csms.request("/ocpp/STRANGER").offering("ocpp1.6"));
-        var accepted = csms.bare("GARAGE");
+        age.pass(A_WHILE);
+        eventually("it has settled", () -> waiting.pings() > 0); // which comes before the ping
+        waiting.hasReadAll();
 
+        var accepted = csms.bare("GARAGE");
         age.pass(A_WHILE);
 
         answersTrigger(accepted, "BootNotification");
