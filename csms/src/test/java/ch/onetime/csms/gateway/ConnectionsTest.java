@@ -3,6 +3,7 @@ package ch.onetime.csms.gateway;
 import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.TestClock.NOON;
 import static ch.onetime.csms.TestCsms.ALICE;
+import static ch.onetime.simulator.Answering.never;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onetime.csms.BareCharger;
@@ -16,7 +17,6 @@ import ch.onetime.csms.station.command.Chargers.Dispatch;
 import ch.onetime.csms.station.command.Chargers.Terms;
 import ch.onetime.csms.station.command.Command;
 import ch.onetime.csms.station.command.CommandState;
-import ch.onetime.simulator.Answering;
 import ch.onetime.simulator.socket.Ending;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
@@ -72,21 +72,26 @@ class ConnectionsTest {
         csms.knows(ALICE);
         var old = csms.bare("GARAGE");
         old.asks(BEATS);
-        var hold = holdTheWriter();
+        var hold = new CompletableFuture<Boolean>();
         var answered = new CountDownLatch(1);
         csms.clock.whenLookedAt(() -> {
-            if (ch.onetime.csms.gateway.Answering.isNow()) {
+            if (Answering.isNow()) {
                 answered.countDown();
             }
         });
-        old.says(
-                "[2,\"asked before\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"%s\",\"meterStart\":1000,\"timestamp\":\"%s\"}]"
-                        .formatted(ALICE, NOON));
-        eventually("it is about to be answered", () -> answered.getCount() == 0);
+        BareCharger fresh;
+        try {
+            holdTheWriter(hold);
+            old.says(
+                    "[2,\"asked before\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"%s\",\"meterStart\":1000,\"timestamp\":\"%s\"}]"
+                            .formatted(ALICE, NOON));
+            eventually("it is about to be answered", () -> answered.getCount() == 0);
 
-        var fresh = csms.bare(csms.request("/ocpp/GARAGE").offering("ocpp1.6"));
-        fresh.asks(BEATS);
-        hold.complete(true);
+            fresh = csms.bare(csms.request("/ocpp/GARAGE").offering("ocpp1.6"));
+            fresh.asks(BEATS);
+        } finally {
+            hold.complete(true);
+        }
 
         eventually("the start is recorded all the same", () -> csms.transactions().size() == 1);
         assertThat(fresh.hasHeardNothing()).isTrue();
@@ -94,7 +99,7 @@ class ConnectionsTest {
 
     @Test
     void a_command_on_the_old_connection_is_lost_and_not_repeated() throws InterruptedException {
-        var charger = csms.plugIn("GARAGE").answers("Reset", Answering.never());
+        var charger = csms.plugIn("GARAGE").answers("Reset", never());
         var sent = send("GARAGE", new Command.Reset(false));
         charger.awaitCommand("Reset");
 
@@ -155,9 +160,8 @@ class ConnectionsTest {
     }
 
     /** What must be written waits until the future is completed. */
-    private CompletableFuture<Boolean> holdTheWriter() {
+    private void holdTheWriter(CompletableFuture<Boolean> hold) {
         var held = new CountDownLatch(1);
-        var hold = new CompletableFuture<Boolean>();
         var _ =
                 csms.app.database.submit(
                         Lane.CHARGERS,
@@ -167,7 +171,6 @@ class ConnectionsTest {
                             return hold.join();
                         });
         eventually("the writer is held", () -> held.getCount() == 0);
-        return hold;
     }
 
     private Dispatch.Sent send(String identity, Command command) {

@@ -1,6 +1,7 @@
 package ch.onetime.simulator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import ch.onetime.simulator.FakeCsms;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(value = 120, threadMode = SEPARATE_THREAD)
 class FleetTest {
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 

@@ -1,5 +1,6 @@
 package ch.onetime.csms.station.deviation;
 
+import static ch.onetime.csms.Eventually.DEADLINE;
 import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.station.deviation.Deviations.MOST_KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,18 +73,24 @@ class DeviationsTest {
 
     @Test
     void what_another_is_just_writing_is_not_missing() throws InterruptedException {
-        var hold = holdTheWriter();
-        csms.app.deviations.count(station, "unknown member", "Boot", "m", "");
-        var writes = Thread.ofPlatform().start(this::findings);
-        eventually("it is being written", () -> writes.getState() == Thread.State.WAITING);
-
+        var hold = new CompletableFuture<Boolean>();
         var seen = new AtomicReference<List<Finding>>(List.of());
-        var looks = Thread.ofPlatform().start(() -> seen.set(findings()));
-        eventually("somebody looks meanwhile", () -> hasLookedOrWaits(looks));
-        hold.complete(true);
-        looks.join();
-        writes.join();
+        var writes = Thread.ofPlatform().unstarted(this::findings);
+        var looks = Thread.ofPlatform().unstarted(() -> seen.set(findings()));
+        try {
+            holdTheWriter(hold);
+            csms.app.deviations.count(station, "unknown member", "Boot", "m", "");
+            writes.start();
+            eventually("it is being written", () -> writes.getState() == Thread.State.WAITING);
 
+            looks.start();
+            eventually("somebody looks meanwhile", () -> hasLookedOrWaits(looks));
+        } finally {
+            hold.complete(true);
+        }
+
+        assertThat(looks.join(DEADLINE)).isTrue();
+        assertThat(writes.join(DEADLINE)).isTrue();
         assertThat(seen.get()).extracting(Finding::field).containsExactly("m");
     }
 
@@ -95,9 +102,8 @@ class DeviationsTest {
     }
 
     /** What must be written of findings waits until the future is completed. */
-    private CompletableFuture<Boolean> holdTheWriter() {
+    private void holdTheWriter(CompletableFuture<Boolean> hold) {
         var held = new CountDownLatch(1);
-        var hold = new CompletableFuture<Boolean>();
         var _ =
                 csms.app.database.submit(
                         Lane.BULK,
@@ -107,7 +113,6 @@ class DeviationsTest {
                             return hold.join();
                         });
         eventually("the writer is held", () -> held.getCount() == 0);
-        return hold;
     }
 
     private void invents(int from, int to) {
