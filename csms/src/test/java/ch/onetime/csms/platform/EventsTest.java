@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform;
 
+import static ch.onetime.csms.Eventually.DEADLINE;
 import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,7 @@ class EventsTest {
         @Override
         public void heard(Happened event) {
             try {
-                var _ = mayGoOn.await(10, TimeUnit.SECONDS);
+                var _ = mayGoOn.await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             }
@@ -46,12 +47,12 @@ class EventsTest {
         var slow = new Slow();
         try (var events = new Events()) {
             events.subscribe("slow", Happened.class, slow);
-            assertThat(slow.told.poll(10, TimeUnit.SECONDS)).isEqualTo("catch up");
+            assertThat(slow.told.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("catch up");
             for (var i = 0; i < MORE_THAN_A_QUEUE_HOLDS; i++) {
                 events.publish(new Happened(i));
             }
             slow.mayGoOn.countDown();
-            assertThat(slow.told.poll(10, TimeUnit.SECONDS)).isEqualTo("missed");
+            assertThat(slow.told.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("missed");
         }
     }
 

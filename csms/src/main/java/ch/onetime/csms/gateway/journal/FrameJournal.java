@@ -21,7 +21,10 @@ public final class FrameJournal implements AutoCloseable {
     private static final int MOST_SEGMENT_BYTES = 16 << 20;
     private static final int SEGMENTS = 8;
 
-    /** A slow disk may take so long; one that fails keeps nobody waiting. */
+    /**
+     * A slow disk may take so long; one that fails keeps nobody waiting. One that hangs keeps those
+     * who look at frames waiting for all of it, on the page and over the interface for programs.
+     */
     private static final Duration FOR_READING = Duration.ofSeconds(10);
 
     private static final Duration FOR_ENDING = Duration.ofSeconds(2);

@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.DEADLINE;
 import static ch.onetime.csms.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class BacklogTest {
         var taker = Thread.startVirtualThread(() -> backlog.take(Duration.ofMinutes(10)));
         eventually("the taker waits", () -> taker.getState() == Thread.State.TIMED_WAITING);
         add(Lane.BULK, 1);
-        assertThat(taker.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(taker.join(DEADLINE)).isTrue();
     }
 
     private Job<Integer> add(Lane lane, int count) {

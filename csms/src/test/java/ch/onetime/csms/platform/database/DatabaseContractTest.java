@@ -1,5 +1,6 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.DEADLINE;
 import static ch.onetime.csms.platform.database.Lane.BULK;
 import static ch.onetime.csms.platform.database.Lane.CHARGERS;
 import static ch.onetime.csms.platform.database.Lane.PEOPLE;
@@ -114,11 +115,11 @@ class DatabaseContractTest {
             var write = writes.get(number - 1);
             if (number % 50 == 0) {
                 assertThat(write)
-                        .failsWithin(10, SECONDS)
+                        .failsWithin(DEADLINE)
                         .withThrowableThat()
                         .withMessageContaining("number " + number);
             } else {
-                assertThat(write).succeedsWithin(10, SECONDS).isEqualTo(1);
+                assertThat(write).succeedsWithin(DEADLINE).isEqualTo(1);
             }
         }
         assertThat(count()).isEqualTo(196);
@@ -161,7 +162,7 @@ class DatabaseContractTest {
                 last.add(database.submit(CHARGERS, key, _ -> list.add(number)));
             }
         }
-        assertThat(last).allSatisfy(write -> assertThat(write).succeedsWithin(10, SECONDS));
+        assertThat(last).allSatisfy(write -> assertThat(write).succeedsWithin(DEADLINE));
         var inOrder = IntStream.range(0, 100).boxed().toList();
         assertThat(ran.values()).allSatisfy(list -> assertThat(list).isEqualTo(inOrder));
     }
@@ -187,7 +188,7 @@ class DatabaseContractTest {
             }
         }
         queued.countDown();
-        assertThat(writes).allSatisfy(write -> assertThat(write).succeedsWithin(10, SECONDS));
+        assertThat(writes).allSatisfy(write -> assertThat(write).succeedsWithin(DEADLINE));
         assertThat(ran).isSortedAccordingTo(Lane::compareTo);
     }
 
@@ -281,7 +282,7 @@ class DatabaseContractTest {
         var settledMeanwhile = database.settled();
         finish.countDown();
         assertThat(running)
-                .succeedsWithin(10, SECONDS)
+                .succeedsWithin(DEADLINE)
                 .satisfies(number -> assertThat(settledMeanwhile).isLessThan(number))
                 .satisfies(number -> assertThat(database.settled()).isGreaterThanOrEqualTo(number));
     }
@@ -339,7 +340,7 @@ class DatabaseContractTest {
         }
         finish.countDown();
         assertThat(refused).isBetween(4_000, 6_000);
-        assertThat(first).succeedsWithin(10, SECONDS);
+        assertThat(first).succeedsWithin(DEADLINE);
         assertThat(accepted.getLast()).succeedsWithin(60, SECONDS);
     }
 
@@ -384,7 +385,7 @@ class DatabaseContractTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(10, SECONDS);
+            return latch.await(DEADLINE.toSeconds(), SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,9 @@
 package ch.onetime.csms.platform.database;
 
+import static ch.onetime.csms.Eventually.DEADLINE;
 import static ch.onetime.csms.Eventually.eventually;
 import static ch.onetime.csms.platform.database.Lane.CHARGERS;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,7 +83,7 @@ class SqliteTest {
         assertThat(writes)
                 .allSatisfy(write ->
                         assertThat(write)
-                                .failsWithin(10, SECONDS)
+                                .failsWithin(DEADLINE)
                                 .withThrowableThat()
                                 .withCauseInstanceOf(DatabaseAway.class));
         assertThat(stored()).isZero();
@@ -117,17 +119,19 @@ class SqliteTest {
         var reading = new CountDownLatch(1);
         var written = new CountDownLatch(1);
         var reader =
-                Thread.startVirtualThread(() ->
-                        database.read(sql -> {
-                            var before = stored(sql);
-                            reading.countDown();
-                            return await(written) && before == stored(sql);
-                        }));
+                supplyAsync(
+                        () ->
+                                database.read(sql -> {
+                                    var before = stored(sql);
+                                    reading.countDown();
+                                    return await(written) && before == stored(sql);
+                                }),
+                        Thread::startVirtualThread);
         await(reading);
         store(1, 10);
-        assertThat(reader.isAlive()).isTrue();
+        assertThat(reader).isNotDone();
         written.countDown();
-        reader.join();
+        assertThat(reader).succeedsWithin(DEADLINE).as("it sees what was there").isEqualTo(true);
     }
 
     @Test
@@ -187,7 +191,7 @@ class SqliteTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(30, SECONDS);
+            return latch.await(DEADLINE.toSeconds(), SECONDS);
         } catch (InterruptedException ending) {
             throw new IllegalStateException(ending);
         }
