@@ -62,8 +62,9 @@ wait_for_other_builds() {
         other=$(cat "$building/pid" 2>/dev/null || true)
         if [ -z "$other" ] && [ "$nameless" -lt 10 ]; then
             nameless=$((nameless + 1))
-        elif ! kill -0 "${other:-gone}" 2>/dev/null; then
-            rm -rf "$building"
+        else
+            nameless=0
+            kill -0 "${other:-gone}" 2>/dev/null || rm -rf "$building"
         fi
     done
     echo $$ >"$building/pid"

@@ -47,7 +47,8 @@ class EventsTest {
         var slow = new Slow();
         try (var events = new Events()) {
             events.subscribe("slow", Happened.class, slow);
-            assertThat(slow.told.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("catch up");
+            assertThat(slow.told.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo("catch up");
             for (var i = 0; i < MORE_THAN_A_QUEUE_HOLDS; i++) {
                 events.publish(new Happened(i));
             }

@@ -118,8 +118,7 @@ class CommissioningPageTest {
         csms.app.joining.open(Duration.ofHours(8));
         csms.knocks("ZAP049217").authorizes("TESTER");
         eventually(
-                "what the charger tells by and by is on the page",
-                () -> saysNothingTwice(live()));
+                "what the charger tells by and by is on the page", () -> saysNothingTwice(live()));
         var live = live();
 
         csms.knocks("ZAP049218");
