@@ -7,7 +7,11 @@ let pressed = false;
 
 addEventListener("input", event => { typed ||= !!event.target.closest("#current"); });
 addEventListener("pointerdown", event => { pressed = event.button === 0; });
-for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressed = false; });
+// A list that drops down and what is outside the window keep the release to themselves: a pointer
+// that moves with no button held tells of it.
+const releases = ["pointerup", "pointercancel", "click", "blur", "visibilitychange"];
+for (const release of releases) addEventListener(release, () => { pressed = false; });
+addEventListener("pointermove", event => { pressed &&= event.buttons !== 0; });
 
 async function fetched(address) {
     const reply = await fetch(address, { headers: { "HX-Request": "true" } });

@@ -37,6 +37,29 @@ class PressesWhileRenewedStoryTest {
         }
     }
 
+    @Test
+    void a_release_that_nobody_tells_of_stops_no_news() {
+        Visitor.owning(csms).close();
+        csms.app.joining.open(Duration.ofHours(8));
+        csms.knocks("ZAP049216");
+        try (var tab = chromium.opens(Visitor.base(csms), 1280, 900)) {
+            tab.signsIn();
+            tab.page.navigate(Visitor.base(csms) + "/commissioning");
+            tab.page.locator("#choose-" + key("ZAP049216")).waitFor();
+            tab.page.evaluate(
+                    "for (const tells of ['pointerup', 'click'])"
+                            + " addEventListener(tells, one => one.stopImmediatePropagation(), true)");
+            tab.page.locator("h1").hover();
+            tab.page.mouse().down();
+            tab.page.mouse().up();
+            tab.page.locator("h2").first().hover();
+            csms.knocks("ZAP049217");
+
+            tab.page.locator("#choose-" + key("ZAP049217")).waitFor();
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
     private static boolean isOfDesk(Response answer) {
         return answer.url().contains("/commissioning/live");
     }
