@@ -66,7 +66,7 @@ public final class Pages {
 
     /** For whoever has this right; somebody nobody knows is asked to sign in first. */
     public void get(String path, Right right, Page page) {
-        shown.put(
+        shows(
                 path,
                 guarded(visit -> {
                     if (!stage.site().get().isSetUp()) {
@@ -106,7 +106,14 @@ public final class Pages {
 
     /** For everybody. */
     public void open(String path, Page page) {
-        shown.put(path, guarded(page));
+        shows(path, guarded(page));
+    }
+
+    /** The later of two pages at one address would silently be the only one. */
+    private void shows(String path, Handler page) {
+        if (shown.putIfAbsent(path, page) != null) {
+            throw new IllegalStateException("Two pages are at " + path + ".");
+        }
     }
 
     /** A form for everybody, sent from one of our own pages. */
