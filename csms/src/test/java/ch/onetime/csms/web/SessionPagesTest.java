@@ -287,6 +287,25 @@ class SessionPagesTest {
     }
 
     @Test
+    void a_socket_shows_its_charges_after_it_has_got_a_bay_and_after_its_charger_has_gone() {
+        var garage = csms.station("GARAGE-07").id();
+        var query = "?place=" + garage.value() + ".2";
+        var chosen = "value=\"" + garage.value() + ".2\" selected";
+        csms.app.registry.servesBay(garage, 2, csms.app.bays.findOrAdd("20"));
+
+        assertThat(owner.opens("/sessions" + query).body())
+                .contains(">=HYPERLINK", "1 charge", chosen)
+                .doesNotContain("Anna, blue");
+        assertThat(owner.opens("/sessions/export.csv" + query).body()).contains("HYPERLINK");
+        assertThat(owner.opens("/sessions?place=" + garage.value() + ".3").body())
+                .contains("Place: the one asked for is not in the list");
+
+        csms.app.registry.change(garage, it -> it.archived(csms.clock.instant()));
+        assertThat(owner.opens("/sessions" + query).body()).contains("1 charge", chosen);
+        assertThat(owner.opens("/sessions").body()).doesNotContain(garage.value() + ".2\"");
+    }
+
+    @Test
     void an_end_that_is_corrected_is_noted_with_what_it_was_and_what_it_is() {
         var path = "/sessions/" + of(ALICE).id();
         owner.posts(path + "/correct", Map.of("register", "14"));

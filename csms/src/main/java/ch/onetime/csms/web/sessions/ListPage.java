@@ -1,6 +1,8 @@
 package ch.onetime.csms.web.sessions;
 
 import ch.onetime.csms.charging.Transaction;
+import ch.onetime.csms.charging.TransactionSearch.Sum;
+import ch.onetime.csms.platform.Energy;
 import ch.onetime.csms.platform.login.Right;
 import ch.onetime.csms.web.page.Frame;
 import ch.onetime.csms.web.sessions.ListView.Range;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /sessions}: all transactions, searched by what the address says. */
 public final class ListPage {
     private static final int ROWS = 50;
+    private static final Sum NONE = new Sum(0, 0, Energy.ZERO);
 
     private final SessionRooms rooms;
     private final Finder finder;
@@ -37,7 +40,7 @@ public final class ListPage {
                 query.isClear()
                         ? rooms.logbook().page(search, query.order(), skipped, ROWS + 1)
                         : List.<Transaction>of();
-        var sum = rooms.logbook().sum(search);
+        var sum = query.isClear() ? rooms.logbook().sum(search) : NONE;
         visit.show(
                 "sessions/list",
                 new ListView(
@@ -47,7 +50,7 @@ public final class ListPage {
                                 .limit(ROWS)
                                 .map(one -> Row.of(one, finder, rooms, visit))
                                 .toList(),
-                        places.all(visit.words()),
+                        places.all(query.place(), visit.words()),
                         ranges(visit, query),
                         sum.count(),
                         sum.open(),
@@ -61,14 +64,17 @@ public final class ListPage {
     /** Says so when new ones have come, and changes nothing under the eyes of who reads. */
     void news(Visit visit) {
         var query = SessionQuery.of(visit, places);
-        var count = rooms.logbook().sum(finder.search(query, visit.formats().zone())).count();
-        var seen = Visit.number(visit.param("seen")).orElse(count);
         visit.show(
                 "sessions/news",
                 new NewsView(
                         visit.frame("sessions"),
-                        query.isClear() ? Math.max(0, count - seen) : 0,
+                        query.isClear() ? more(visit, query) : 0,
                         "/sessions" + query.address()));
+    }
+
+    private long more(Visit visit, SessionQuery query) {
+        var count = rooms.logbook().sum(finder.search(query, visit.formats().zone())).count();
+        return Math.max(0, count - Visit.number(visit.param("seen")).orElse(count));
     }
 
     private int waiting() {

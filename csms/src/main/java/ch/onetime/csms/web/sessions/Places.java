@@ -46,21 +46,35 @@ final class Places {
                         .orElse(null);
     }
 
-    /** Bays that nobody uses any more among them: what was charged there is not forgotten. */
-    List<ListView.Place> all(Words words) {
-        return Stream.concat(
-                        Stream.concat(bays.all().stream(), bays.archived().stream())
-                                .map(bay -> choice(bay, words)),
+    /**
+     * Bays that nobody uses any more among them: what was charged there is not forgotten. And what
+     * is chosen, even a socket that nobody would be offered.
+     */
+    List<ListView.Place> all(String chosen, Words words) {
+        return Stream.of(
+                        bays.all().stream().map(bay -> choice(bay, words)),
+                        bays.archived().stream().map(bay -> choice(bay, words)),
                         registry.all().stream()
                                 .filter(station -> !station.isArchived())
-                                .flatMap(this::withoutBay))
+                                .flatMap(this::withoutBay),
+                        named(chosen, words).stream())
+                .flatMap(one -> one)
+                .distinct()
                 .sorted(Comparator.comparing(ListView.Place::name, AS_COUNTED))
                 .toList();
     }
 
-    /** Whether it can be chosen, and so is what a page shows as chosen. */
-    boolean knows(String text, Words words) {
-        return !text.isEmpty() && all(words).stream().anyMatch(one -> one.value().equals(text));
+    /**
+     * What an address means, in case there is such a place: a socket that has got a bay since, or
+     * one of a charger that has gone, has charges of its own as well.
+     */
+    Optional<ListView.Place> named(String text, Words words) {
+        return switch (meant(text)) {
+            case null -> Optional.empty();
+            case Place.AtBay(var bay) -> bays.find(bay).map(one -> choice(one, words));
+            case Place.WithSocket(var id, var number) ->
+                    registry.find(id).flatMap(station -> choice(station, number));
+        };
     }
 
     String socket(Station station, int number) {
@@ -68,7 +82,9 @@ final class Places {
     }
 
     private static Optional<Place> socket(StationId station, String number) {
-        return Visit.number(number).map(it -> new Place.WithSocket(station, it.intValue()));
+        return Visit.number(number)
+                .filter(it -> it == it.intValue())
+                .map(it -> new Place.WithSocket(station, it.intValue()));
     }
 
     private static ListView.Place choice(Bay bay, Words words) {
@@ -78,10 +94,16 @@ final class Places {
     private Stream<ListView.Place> withoutBay(Station station) {
         return connectors(station)
                 .filter(one -> one.bay() == null)
+                .flatMap(one -> choice(station, one.number()).stream());
+    }
+
+    private Optional<ListView.Place> choice(Station station, int number) {
+        return connectors(station)
+                .filter(one -> one.number() == number)
+                .findFirst()
                 .map(one ->
                         new ListView.Place(
-                                station.id().value() + "." + one.number(),
-                                socket(station, one.number())));
+                                station.id().value() + "." + number, socket(station, number)));
     }
 
     private Stream<Connector> connectors(Station station) {

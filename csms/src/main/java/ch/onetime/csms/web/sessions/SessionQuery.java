@@ -42,7 +42,9 @@ public record SessionQuery(
                 Unclear.day(visit.param("from")).orElse(null),
                 Unclear.day(visit.param("to")).orElse(null),
                 visit.may(Right.SEE_PEOPLE) ? visit.param("who") : "",
-                Unclear.has(unclear, "place") ? "" : visit.param("place"),
+                places.named(visit.param("place"), visit.words())
+                        .map(ListView.Place::value)
+                        .orElse(""),
                 oneOf(Kind.values(), visit.param("kind"), Kind.ALL),
                 oneOf(Order.values(), visit.param("order"), Order.NEWEST),
                 page(visit.param("page")),

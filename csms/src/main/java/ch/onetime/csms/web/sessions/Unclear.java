@@ -26,7 +26,7 @@ public record Unclear(String name, String text) {
         add(all, visit, "from", day(visit.param("from")).isPresent());
         add(all, visit, "to", day(visit.param("to")).isPresent());
         add(all, visit, "who", visit.may(Right.SEE_PEOPLE));
-        add(all, visit, "place", places.knows(visit.param("place"), visit.words()));
+        add(all, visit, "place", places.named(visit.param("place"), visit.words()).isPresent());
         add(all, visit, "kind", isKind(visit.param("kind")));
         return List.copyOf(all);
     }
