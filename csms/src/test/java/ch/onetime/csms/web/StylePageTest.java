@@ -34,7 +34,8 @@ class StylePageTest {
 
     @Test
     void a_list_of_several_pages_is_turned_both_ways() {
-        assertThat(page()).contains("class=\"pager\"", "rel=\"prev\"", "Previous page")
+        assertThat(page())
+                .contains("class=\"pager\"", "rel=\"prev\"", "Previous page")
                 .contains("rel=\"next\"", "Next page");
     }
 

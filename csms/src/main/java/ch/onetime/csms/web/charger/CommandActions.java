@@ -143,7 +143,7 @@ final class CommandActions {
                     page.objects(
                             visit,
                             outlet,
-                            visit.say("charger.objection.breach", String.join("; ", breaches)));
+                            visit.say("charger.objection.breach", visit.words().list(breaches)));
         }
     }
 

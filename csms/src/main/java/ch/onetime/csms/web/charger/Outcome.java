@@ -66,7 +66,8 @@ public record Outcome(
         }
         var why = command.errorDescription();
         return words.say(
-                "charger.outcome.error", why == null || why.isBlank() ? code : code + ": " + why);
+                "charger.outcome.error",
+                why == null || why.isBlank() ? code : words.say("common.colon", code, why));
     }
 
     /** What was asked, such as "Restart". */

@@ -68,7 +68,7 @@ final class SettingsPage {
             case Chargers.Dispatch.Refused(var breaches) ->
                     refuse(
                             visit,
-                            visit.say("charger.objection.breach", String.join("; ", breaches)));
+                            visit.say("charger.objection.breach", visit.words().list(breaches)));
         }
     }
 

@@ -78,7 +78,7 @@ final class Desks {
     String news(Visit visit, Place place, Found found) {
         var at = visit.formats().moment(found.at(), visit.now());
         var key = "commissioning.found." + found.how().name();
-        return visit.say(key, at) + ": " + title(place);
+        return visit.say("common.colon", visit.say(key, at), title(place));
     }
 
     static String title(Place place) {

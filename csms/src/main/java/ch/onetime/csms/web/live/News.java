@@ -31,8 +31,8 @@ record News(List<Tile> told, int more) {
     String sentence(LiveView view) {
         var text = new StringBuilder();
         for (var tile : told) {
-            text.append(view.say(tile.spot().phrase())).append(": ");
-            text.append(view.say(tile.look().word())).append(". ");
+            var where = view.say(tile.spot().phrase());
+            text.append(view.say("common.colon", where, view.say(tile.look().word()))).append(". ");
         }
         if (more > 0) {
             text.append(view.say("news.more", more));

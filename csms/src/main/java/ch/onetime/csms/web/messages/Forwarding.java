@@ -89,12 +89,13 @@ final class Forwarding {
     private String title(Incident incident, Visit visit) {
         var site = visit.frame("messages").site();
         var title = line(incident, visit).title();
-        return site == null ? title : site + ": " + title;
+        return site == null ? title : visit.say("common.colon", site, title);
     }
 
     private String text(Incident incident, List<Fact> facts, List<Answered> steps, Visit visit) {
         var line = line(incident, visit);
-        var known = facts.stream().map(fact -> fact.name() + ": " + fact.value());
+        var known =
+                facts.stream().map(fact -> visit.say("common.colon", fact.name(), fact.value()));
         var checked =
                 steps.stream()
                         .filter(step -> step.answer() != null)

@@ -102,4 +102,11 @@ public final class Words {
     public String say(String key, Object... values) {
         return values.length == 0 ? say(key) : new MessageFormat(say(key), locale()).format(values);
     }
+
+    /** One after the other, with between them what this language puts there. */
+    public String list(List<String> all) {
+        return all.stream()
+                .reduce((before, next) -> say("common.semicolon", before, next))
+                .orElse("");
+    }
 }

@@ -15,6 +15,9 @@ class SpellingTest {
     private static final Path WORDS = Path.of("src/main/resources/words");
     private static final Path RECIPES = Path.of("src/main/resources/recipes");
 
+    /** What machines tell each other. */
+    private static final Path HEADERS = Path.of("visit/Headers.java");
+
     /** A sign at the end of something said; the one in {@code ws://} or in a choice is no such. */
     private static final String ENDS = "(?=[\\s|}»)\\u00a0\\u202f]|\\\\n|$)";
 
@@ -33,6 +36,10 @@ class SpellingTest {
             Pattern.compile(
                     "(?<!\\bin )(?<!\\bIn )\\bcaric(a|he|are|ato|ati|ano|ando|hi)\\b",
                     Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** A sign put between two values, where this class could not see it. */
+    private static final Pattern PUT_TOGETHER =
+            Pattern.compile("\\$\\{[^\\n]*?\\}(</\\w+>)?\\h?[:;](?=[\\s<\"$])|:</|\"[:;] \"");
 
     /** Names that makers give in English; within a sentence a capital tells them already. */
     private static final Pattern NAME =
@@ -55,6 +62,28 @@ class SpellingTest {
     @Test
     void a_charge_is_a_ricarica_in_italian_wherever_it_is_spoken_of() throws IOException {
         assertThat(said("it")).hasSizeGreaterThan(500).noneMatch(text -> finds(CARICA, text));
+    }
+
+    @Test
+    void no_page_puts_a_colon_between_two_texts_by_itself() throws IOException {
+        assertThat(linesOf("src/main/jte", "src/main/java/ch/onetime/csms/web"))
+                .hasSizeGreaterThan(5_000)
+                .filteredOn(line -> PUT_TOGETHER.matcher(line).find())
+                .isEmpty();
+    }
+
+    private static List<String> linesOf(String... folders) throws IOException {
+        var all = new ArrayList<String>();
+        for (var folder : folders) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    if (!file.endsWith(HEADERS)) {
+                        all.addAll(Files.readAllLines(file));
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private static boolean finds(Pattern pattern, String text) {
