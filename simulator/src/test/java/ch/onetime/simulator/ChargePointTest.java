@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,13 +105,20 @@ class ChargePointTest {
     }
 
     @Test
-    void a_goodbye_is_waited_for_on_a_slow_line_too() {
+    void a_goodbye_waits_for_a_central_system_that_is_busy() throws Exception {
+        csms.answers("Heartbeat", ChargePointTest::nothingForAWhile);
         try (var charger = ChargePoint.plugIn(garage())) {
-            charger.link().readsSlowly(Duration.ofMillis(1_500));
+            charger.link().text("[2,\"b\",\"Heartbeat\",{}]");
             charger.saysGoodbye();
 
             assertThat(charger.awaitEnding()).isEqualTo(new Ending.ClosedByUs(1000));
         }
+    }
+
+    private static @Nullable String nothingForAWhile() {
+        return new CompletableFuture<@Nullable String>()
+                .completeOnTimeout(null, 1_500, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     @Test
