@@ -83,7 +83,7 @@ final class Delivery {
             case Listing.End.Stopped(var now, var problem) -> {
                 standstill.untilSomethingChanges(round, wanted);
                 if (problem == Problem.NOT_SUPPORTED) {
-                    standstill.unable(station);
+                    standstill.unable(round);
                 }
                 keep(now.with(problem));
             }

@@ -100,8 +100,8 @@ final class Standstill {
                 .filter(asked -> asked.withdrawn().equals(wanted.withdrawn()));
     }
 
-    void unable(StationId station) {
-        unable.add(station);
+    void unable(Round round) {
+        keep(round, () -> unable.add(round.station()));
     }
 
     boolean isUnable(StationId station) {
