@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +20,9 @@ final class Subscription<E extends Event> {
     private final Class<E> kind;
     private final Subscriber<E> subscriber;
     private final BlockingQueue<E> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final AtomicBoolean missedSome = new AtomicBoolean();
+    private final AtomicInteger missed = new AtomicInteger();
 
-    /** Events on their way, and at first what is read from the tables. */
+    /** Events on their way or missed, and what is being read from the tables. */
     private final AtomicInteger unheard = new AtomicInteger(1);
 
     private final Thread thread;
@@ -46,8 +45,7 @@ final class Subscription<E extends Event> {
         }
         unheard.incrementAndGet();
         if (!queue.offer(kind.cast(event))) {
-            unheard.decrementAndGet();
-            missedSome.set(true);
+            missed.incrementAndGet();
         }
     }
 
@@ -67,16 +65,19 @@ final class Subscription<E extends Event> {
             guarded(subscriber::catchUp);
             unheard.decrementAndGet();
             while (true) {
-                if (missedSome.getAndSet(false)) {
+                var some = missed.getAndSet(0);
+                if (some > 0) {
                     guarded(subscriber::missedSome);
+                    unheard.addAndGet(-some);
                 }
                 var event = queue.poll(QUIET.toSeconds(), TimeUnit.SECONDS);
                 if (event == null) {
+                    unheard.incrementAndGet();
                     guarded(subscriber::catchUp);
                 } else {
                     guarded(() -> subscriber.heard(event));
-                    unheard.decrementAndGet();
                 }
+                unheard.decrementAndGet();
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
