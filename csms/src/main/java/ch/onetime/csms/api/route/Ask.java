@@ -23,6 +23,9 @@ public final class Ask {
     /** What is let go by of one that is larger. */
     private static final int MOST_LET_PASS = 16 << 20;
 
+    /** For how long that goes on. */
+    private static final long LET_PASS_NANOS = 3_000_000_000L;
+
     private static final int AT_ONCE = 1 << 16;
 
     private final Context http;
@@ -156,12 +159,16 @@ public final class Ask {
 
     private byte[] read() {
         try {
-            var body = http.bodyInputStream();
-            if (http.contentLength() <= LARGEST_BODY) {
-                var read = body.readNBytes(LARGEST_BODY + 1);
-                if (read.length <= LARGEST_BODY) {
-                    return read;
+            if (http.req().getContentLengthLong() > LARGEST_BODY) {
+                if (header("Expect").isEmpty()) { // else it has not begun: to read is to invite it
+                    letPass(http.bodyInputStream());
                 }
+                throw tooLarge();
+            }
+            var body = http.bodyInputStream();
+            var read = body.readNBytes(LARGEST_BODY + 1);
+            if (read.length <= LARGEST_BODY) {
+                return read;
             }
             letPass(body);
             throw tooLarge();
@@ -172,13 +179,18 @@ public final class Ask {
 
     /**
      * Who is still sending when the connection ends loses the answer with it (RFC 9112, section
-     * 9.6); so what comes is read and let go, within bounds.
+     * 9.6); so what comes is read and let go, within bounds of size and of time.
      */
     private static void letPass(InputStream body) throws IOException {
-        for (var left = MOST_LET_PASS; left > 0; left -= AT_ONCE) {
-            if (body.readNBytes(AT_ONCE).length < AT_ONCE) {
+        var began = System.nanoTime();
+        var some = new byte[AT_ONCE];
+        var left = MOST_LET_PASS;
+        while (left > 0 && System.nanoTime() - began < LET_PASS_NANOS) {
+            var read = body.read(some);
+            if (read < 0) {
                 return;
             }
+            left -= read;
         }
     }
 
