@@ -10,6 +10,11 @@ public enum CheckWord {
     TestCharge,
     Label;
 
+    static final String MEANING =
+            "Connected: the charger is on line. Bay: it hangs where its bay is. Phases: they lie at"
+                    + " the terminals as planned; which way they lie is said on the pages."
+                    + " TestCharge: somebody has charged there. Label: it is at the charger.";
+
     CheckKind meant() {
         return switch (this) {
             case Connected -> CheckKind.CONNECTED;

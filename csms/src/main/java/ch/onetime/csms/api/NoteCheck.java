@@ -4,5 +4,5 @@ import ch.onetime.csms.api.json.Means;
 
 /** What somebody has found who stood before a charger. */
 public record NoteCheck(
-        CheckWord check,
+        @Means(CheckWord.MEANING) CheckWord check,
         @Means("false: it is not right yet, and is to be done again.") boolean passed) {}

@@ -36,8 +36,9 @@ class LargeBodyTest {
     void who_sends_it_drop_by_drop_is_not_listened_to_until_the_end() throws IOException {
         try (var socket = announces("");
                 var drops = Executors.newSingleThreadScheduledExecutor()) {
-            drops.scheduleAtFixedRate(
-                    () -> drop(socket), 0, BETWEEN_DROPS_MILLIS, TimeUnit.MILLISECONDS);
+            var _ =
+                    drops.scheduleAtFixedRate(
+                            () -> drop(socket), 0, BETWEEN_DROPS_MILLIS, TimeUnit.MILLISECONDS);
 
             assertThat(answer(socket)).startsWith("HTTP/1.1 413");
         }
@@ -45,7 +46,11 @@ class LargeBodyTest {
 
     private Socket announces(String header) throws IOException {
         var authorization =
-                owner.request("/tags/A").build().headers().firstValue("Authorization").orElseThrow();
+                owner.request("/tags/A")
+                        .build()
+                        .headers()
+                        .firstValue("Authorization")
+                        .orElseThrow();
         var socket = new Socket(InetAddress.getLoopbackAddress(), owner.base().getPort());
         socket.setSoTimeout(DEADLINE_MILLIS);
         socket.getOutputStream()

@@ -55,6 +55,7 @@ class RightsApiTest {
             POST /stations/import OI
             GET /stations/{id}/connectors OIMR
             PUT /stations/{id}/connectors/{number} OI
+            GET /stations/{id}/connectors/{number}/checks OIMR
             POST /stations/{id}/connectors/{number}/checks OI
             GET /stations/{id}/configuration OI
             GET /stations/{id}/findings OI
@@ -106,6 +107,7 @@ class RightsApiTest {
     private static final List<String> TELL_NOTHING = List.of("/events", "/openapi.json");
 
     private static final String CARD = "04A2B3C4D5";
+    private static final String CHECKS = "/stations/GARAGE/connectors/1/checks";
     private static final String STRANGER = "0477778888";
 
     @RegisterExtension final TestCsms csms = new TestCsms();
@@ -163,6 +165,7 @@ class RightsApiTest {
         assertThat(manager.get("/transactions").text()).contains(CARD, "personId");
         assertThat(manager.get("/commands/" + command).text()).contains(CARD, "Olivia");
         assertThat(manager.get("/unknown-cards").text()).contains(STRANGER);
+        assertThat(manager.get(CHECKS).each("by")).containsExactly("Olivia");
         assertThat(owner.get("/stations/GARAGE/frames").text()).contains(CARD);
         assertThat(owner.as("INSTALLER").get("/stations/GARAGE/frames").text())
                 .contains("StartTransaction", "…4D5");
@@ -220,6 +223,7 @@ class RightsApiTest {
                         new PersonWish("Anna Keller", "3.2", "de", "keller@example.org", ""));
         csms.app.people.give(new IdTag(CARD), keller, false);
         var charger = csms.plugIn("GARAGE");
+        owner.post(CHECKS, "{\"check\":\"Label\",\"passed\":true}");
         charger.startsCharging(1, CARD, 0, NOON);
         charger.authorizes(STRANGER);
         charger.says(

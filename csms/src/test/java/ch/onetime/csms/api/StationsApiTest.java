@@ -153,6 +153,7 @@ class StationsApiTest {
         var failed = owner.post(checks, "{\"check\":\"TestCharge\",\"passed\":false}");
         assertThat(failed.status()).isEqualTo(201);
         assertThat(csms.app.checks.hasPassed(left, CheckKind.TEST_CHARGE)).isFalse();
+        assertThat(owner.get(checks).at("items/0/passed").asBoolean()).isFalse();
         owner.as("INSTALLER").post(checks, "{\"check\":\"TestCharge\",\"passed\":true}");
 
         assertThat(csms.app.checks.latest(left, CheckKind.TEST_CHARGE))
@@ -160,6 +161,10 @@ class StationsApiTest {
                     assertThat(check.passed()).isTrue();
                     assertThat(check.by()).isEqualTo("a INSTALLER");
                 });
+        var read = owner.get(checks);
+        assertThat(read.each("check")).containsExactly("TestCharge");
+        assertThat(read.each("by")).containsExactly("a INSTALLER");
+        assertThat(read.at("items/0/passed").asBoolean()).isTrue();
         var ofSite = "{\"check\":\"Address\",\"passed\":true}";
         assertThat(owner.post(checks, ofSite).status()).isEqualTo(400);
         var label = "{\"check\":\"Label\",\"passed\":true}";
@@ -174,6 +179,7 @@ class StationsApiTest {
         var nowhere = owner.post("/stations/LEFT/connectors/9/checks", label);
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.detail()).contains("no connector 9");
+        assertThat(owner.get("/stations/LEFT/connectors/9/checks").status()).isEqualTo(404);
         assertThat(owner.get("/stations/LEFT/connectors").each("connectorId")).containsExactly("1");
 
         var left = "/stations/LEFT/connectors/1/checks";
@@ -196,6 +202,7 @@ class StationsApiTest {
 
         owner.put("/stations/LEFT/connectors/1", "{\"bay\":\"02\"}");
         assertThat(csms.app.checks.isReopened(left, CheckKind.LABEL)).isTrue();
+        assertThat(owner.get("/stations/LEFT/connectors/1/checks").each("check")).isEmpty();
 
         csms.app.checks.note(left, CheckKind.LABEL, true, "", "Elektro Muster");
         owner.put("/stations/LEFT", "{\"bays\":{\"1\":\"03\"}}");

@@ -142,6 +142,19 @@ class CommissioningPageTest {
     }
 
     @Test
+    void a_test_that_somebody_noted_as_failed_says_so_and_can_be_repeated() {
+        csms.plugIn("ZAP049214");
+        saves("ZAP049214", Map.of("bay", "14"));
+        var connector = csms.app.registry.connector(csms.station("ZAP049214").id(), 1);
+        csms.app.checks.note(connector, CheckKind.TEST_CHARGE, false, "", "Anna");
+
+        assertThat(page())
+                .contains("Test charge: not right yet")
+                .contains("The test charge was noted as failed.")
+                .contains("Repeat the test");
+    }
+
+    @Test
     void the_page_of_a_place_shows_settings_and_a_wrong_clock_in_words() {
         csms.plugIn("ZAP049214", made -> made.clockOffset(Duration.ofMinutes(-90)));
         saves("ZAP049214", Map.of("bay", "14"));

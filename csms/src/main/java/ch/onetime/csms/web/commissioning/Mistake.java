@@ -32,10 +32,11 @@ final class Mistake {
         return sentence(mistake.step(), mistake.detail(), words);
     }
 
+    /** Somebody may have noted it who told no more. */
     static String sentence(String detail, Words words) {
         var space = detail.indexOf(' ');
         return space < 0
-                ? ""
+                ? words.say("commissioning.mistake.noted")
                 : sentence(
                         TestStep.valueOf(detail.substring(0, space)),
                         detail.substring(space + 1),

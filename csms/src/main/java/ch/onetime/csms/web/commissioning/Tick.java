@@ -49,6 +49,8 @@ public record Tick(String look, String icon, String text) {
 
     private static String failed(String name, String detail, Words words) {
         var mistake = Mistake.shortly(detail, words);
-        return mistake.isEmpty() ? name : words.say("common.colon", name, mistake);
+        return mistake.isEmpty()
+                ? words.say("commissioning.check.failed", name)
+                : words.say("common.colon", name, mistake);
     }
 }
